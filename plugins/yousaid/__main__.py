@@ -1,0 +1,5 @@
+"""``python -m yousaid``."""
+
+from yousaid.cli import run
+
+run()

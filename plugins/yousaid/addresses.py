@@ -1,0 +1,82 @@
+"""Every address of the site, made in one place: pages, ids, and the links between them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from dataclasses import dataclass
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+HOME = ""
+ANSWERS = "answers/"
+ENGAGEMENTS = "engagements/"
+PROMISES = "promises/"
+GLOSSARY = "glossary/"
+SEARCH = "search/"
+CONTACT = "contact/"
+ABOUT = "about/"
+ACCESSIBILITY = "accessibility/"
+ASSETS = "assets/yousaid/"
+NOT_FOUND = "404.html"
+
+
+def answer(slug: str, part: str = "") -> str:
+    """The page of an answer, or a part of it: ``easy-read`` or a language code."""
+    return f"{ANSWERS}{slug}/{part}/" if part else f"{ANSWERS}{slug}/"
+
+
+def engagement(slug: str) -> str:
+    """The page of an engagement."""
+    return f"{ENGAGEMENTS}{slug}/"
+
+
+def index(facet: str, value: str = "") -> str:
+    """The list of answers by one facet (``status``, ``theme``, ``service``, ``place``), or for one value of it."""
+    return f"{facet}/{value}/" if value else f"{facet}/"
+
+
+def file_of(address: str) -> str:
+    """The file under the site folder that answers an address."""
+    return address if posixpath.splitext(address)[1] else f"{address}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links as seen from one page.
+
+    ``here`` is the address of that page. With ``files`` a link names the file, so that it opens by a double click.
+    With ``root`` (such as ``/`` or ``/feedback/``) links do not depend on where the page is: the page for addresses
+    that do not exist needs that.
+    """
+
+    here: str
+    files: bool = False
+    root: str = ""
+
+    def to(self, address: str) -> str:
+        """The link to an address of this site; a ``#part`` is kept."""
+        path, mark, part = address.partition("#")
+        target = file_of(path) if self.files else path
+        if self.root:
+            return self.root + target + mark + part
+        start = posixpath.dirname(self.here)
+        relative = posixpath.relpath(target or ".", start or ".")
+        if relative == ".":
+            return f"{mark}{part}" if part else "./"
+        slash = "/" if (not target or target.endswith("/")) else ""
+        return f"{relative}{slash}{mark}{part}"
+
+
+def suggest_slug(text: str, fallback: str = "answer") -> str:
+    """An id made of a text: small ASCII letters, digits and single hyphens, 3 to 80 long."""
+    plain = unicodedata.normalize("NFKD", text).replace("’", "").replace("'", "")
+    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
+    slug = ""
+    for word in words:
+        if len(slug) + len(word) + 1 > 80:
+            break
+        slug = f"{slug}-{word}" if slug else word
+    slug = slug or (words[0][:80] if words else fallback)
+    return slug if len(slug) >= 3 else f"{slug}-{fallback}"

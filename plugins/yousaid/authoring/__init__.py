@@ -1,0 +1,1 @@
+"""Help for authors: importers, new records with their fields explained, JSON Schema, a starter site. Nothing prints."""

@@ -1,0 +1,1 @@
+"""One verb a file. Only these print, and only these decide the exit code."""

@@ -1,0 +1,106 @@
+"""``yousaid text``: paste anything, and see what is hard to read in it. Needs no site."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from yousaid.commands.check import add_format, print_report, read_texts, reporter_of
+from yousaid.errors import Problem, YousaidError
+from yousaid.finding import Finding
+from yousaid.gate.run import Checked, check_texts
+from yousaid.gate.subjects import words_of
+from yousaid.glossary import Glossary
+from yousaid.location import LineIndex
+from yousaid.outlet.clock import read_today
+from yousaid.records.loader import TextFile, read_text
+from yousaid.reporters.report import Report
+from yousaid.settings import read_settings, without_site
+from yousaid.text.markdown import read_markdown
+from yousaid.text.prose import Prose
+
+
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="a file; `-` or nothing reads what you paste"
+    )
+    add_format(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check one text and print its counts and findings."""
+    reporter_of(options.format)
+    text, faults = _read(options.file)
+    config = Path(options.config)
+    settings = read_settings(config) if config.is_file() else without_site(Path.cwd())
+    today = read_today(options.today, settings.today)
+    checked = check_texts([text] if text else [], Glossary(), settings, today).joined(None, faults)
+    prose = read_markdown(text.text) if text else Prose(())
+    if options.format == "json":
+        print(json.dumps(_as_json(text, prose, checked), indent=2, ensure_ascii=False))
+    else:
+        failed = checked.broken or checked.fails()
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        report = Report(findings=checked.findings, checked=1, words=checked.words, failed=failed, colour=colour)
+        if options.format == "text" and text:
+            print(_counts(prose))
+        print_report(options.format, report)
+    return 2 if checked.broken else int(checked.fails())
+
+
+def _read(name: str) -> tuple[TextFile | None, tuple[Finding, ...]]:
+    if name != "-":
+        path = Path(name)
+        if path.suffix in {".md", ".txt"} or path.is_dir():
+            texts, faults = read_texts(path)
+            return (texts[0] if texts else None), tuple(faults)
+        if not path.is_file():
+            raise YousaidError(Problem(f"There is no file “{name}”.", "", "Check the name and the folder."))
+        return read_text(name, path.read_bytes())
+    if sys.stdin.isatty():
+        print("Paste your text. End it with Ctrl+D on a line of its own.", file=sys.stderr)
+    return read_text("(your text)", sys.stdin.buffer.read())
+
+
+def _counts(prose: Prose) -> str:
+    count = prose.count
+    if not count.words:
+        return "There are no words in this text."
+    return (
+        f"{count.words} words, {count.sentences} sentences, {count.syllables} syllables: "
+        f"reading age {count.reading_age:.1f} years (grade {count.grade:.1f})."
+    )
+
+
+def _as_json(text: TextFile | None, prose: Prose, checked: Checked) -> dict[str, object]:
+    lines = LineIndex(text.text if text else "")
+    count = prose.count
+    sentences = []
+    for sentence in prose.sentences:
+        line, column = lines.place(sentence.at(0))
+        own = sentence.count
+        sentences.append(
+            {
+                "text": sentence.text,
+                "line": line,
+                "column": column,
+                "words": own.words,
+                "grade": own.grade,
+                "reading_age": own.reading_age,
+                "hard_words": words_of(sentence, checked.findings, lines),
+            }
+        )
+    return {
+        "words": count.words,
+        "sentences": count.sentences,
+        "syllables": count.syllables,
+        "grade": count.grade,
+        "reading_age": count.reading_age,
+        "sentence_list": sentences,
+        "findings": [finding.as_dict() for finding in checked.findings],
+    }

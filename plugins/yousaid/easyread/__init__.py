@@ -1,0 +1,1 @@
+"""The easy-read draft of an answer: short lines made from short fields, and the rules for such lines."""

@@ -1,0 +1,108 @@
+"""The words of generated easy-read lines: one table for each thing a record can say in a code."""
+
+from __future__ import annotations
+
+import re
+
+#: Status: the heading of its section, and what we say when the author gave no line of their own.
+STATUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "heard": ("We have heard this", ("We do not have an answer yet.",)),
+    "looking": ("We are looking into this", ("We do not have an answer yet.",)),
+    "planned": ("What we will do", ("We will do this.",)),
+    "doing": ("What we are doing", ("We are doing this now.",)),
+    "done": ("What we did", ("We did this.",)),
+    "part-done": ("What we did", ("We did some of this.",)),
+    "already": ("This was already there", ("It was there before people told us.",)),
+    "not-ours": ("Someone else decides this", ("We cannot decide this.",)),
+    "cannot": ("What we cannot do", ("We cannot do this.",)),
+    "stopped": ("What we stopped", ("We said we would do this.", "We have stopped.")),
+}
+#: The reason in general, when the author gave none in easy words.
+WHY_NOT: dict[str, str] = {
+    "law-or-safety": "The law or safety rules do not let us.",
+    "money": "We do not have enough money.",
+    "staff-or-space": "We do not have enough staff or space.",
+    "others-would-lose": "Other people would lose something they need.",
+    "someone-else-decides": "Someone else decides this.",
+    "evidence-says-no": "The facts show that it would not help.",
+    "not-now": "We cannot do this now.",
+    "too-few-details": "We do not know enough about what happened.",
+}
+JUDGED_BY: dict[str, str] = {
+    "people-who-said-it": "We asked the people who told us.",
+    "others-who-use-it": "We asked other people who use it.",
+    "staff": "We asked staff.",
+    "numbers": "We looked at the numbers.",
+    "independent": "We asked someone from outside.",
+    "": "We checked.",
+}
+WORKED: dict[str, str] = {
+    "worked": "It worked.",
+    "partly": "Some of it worked.",
+    "did-not-work": "It did not work.",
+    "cannot-tell": "We cannot tell yet.",
+}
+NOT_CHECKED = "We have not checked yet if it worked."
+WILL_CHECK = "We will check if it worked."
+
+#: Why a line is not on the page, by the fault it would have had.
+LEFT_OUT: dict[str, str] = {
+    "long": "It is too long for 1 short line.",
+    "acronym": "It holds letters that we do not explain.",
+}
+HARD_LINE = "It holds words or signs that are hard to read."
+DATE_PASSED = "This date has passed."
+
+#: What a person must still write, by part of ``easy_read``.
+QUESTIONS: dict[str, str] = {
+    "heard": "What did people tell you? Write it in `easy_read:` after `heard:`, in short lines.",
+    "did": "What did you do? Write it in `easy_read:` after `did:`, one idea a line.",
+    "not_done": "What is not done yet? Write it in `easy_read:` after `not_done:`.",
+    "why": "Why? Write the reason in `easy_read:` after `why:`, in short lines.",
+    "status": "What is your answer? Write `status:`, such as `status: done`.",
+}
+#: The question about ``did`` follows the status.
+DID_QUESTIONS: dict[str, str] = {
+    "planned": "What will you do? Write it in `easy_read:` after `did:`, one idea a line.",
+    "doing": "What are you doing? Write it in `easy_read:` after `did:`, one idea a line.",
+    "already": "How can people find it? Write it in `easy_read:` after `did:`, one idea a line.",
+    "not-ours": "What did you do about it? Write it in `easy_read:` after `did:`, one idea a line.",
+}
+
+_ROLES = frozenset(
+    """adviser board centre chair clinic coordinator committee council department director doctor engineer executive
+    forum group head lead leader manager matron midwife nurse office officer panel partnership pharmacist practice
+    sister service services staff surgeon team therapist trust unit ward""".split()
+)
+_FIRST = frozenset({"the", "our", "a", "an", "your", "each", "every", "all"})
+_AFTER = re.compile(r"\s(?:of|for|at|in|on|from|with)\s")
+_PEOPLE = re.compile(
+    r"(people|patients|carers|families|parents|mothers|fathers|children|residents|visitors|staff|nurses|adults)\s+"
+    r"(?:(?:who|that)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def in_charge(owner: str) -> str:
+    """The line that names who is in charge: with an article where the name is that of a role or a team."""
+    name = " ".join(owner.split()).rstrip(".")
+    head = _AFTER.split(name)[0].split()
+    last, first = head[-1], head[0].lower()
+    if first not in _FIRST and (last.islower() or last.lower() in _ROLES):
+        name = f"The {name}"
+    plural = last.lower() == "staff" or " and " in name or (last.endswith("s") and not last.endswith("ss"))
+    return f"{name[0].upper()}{name[1:]} {'are' if plural else 'is'} in charge of this."
+
+
+def can_decide(who: str) -> str:
+    """The line that names who decides; “can” fits one and many."""
+    name = " ".join(who.split()).rstrip(".")
+    return f"{name[0].upper()}{name[1:]} can decide this."
+
+
+def counted(number: int, base: int, what: str) -> str:
+    """``30 out of 40 people slept well.`` from “People who slept well”; anything else is put before the numbers."""
+    words = " ".join(what.split()).rstrip(".")
+    if found := _PEOPLE.match(words):
+        return f"{number} out of {base} {found[1].lower()} {words[found.end() :]}."
+    return f"{words}: {number} out of {base}."

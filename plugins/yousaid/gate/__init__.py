@@ -1,0 +1,1 @@
+"""The gate: runs the rules over what was read, and decides what fails."""

@@ -1,0 +1,189 @@
+"""Runs every live rule over everything that was read: findings with places, permissions and the baseline applied."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from yousaid.finding import Finding, Severity, in_order
+from yousaid.gate import subjects, suppression
+from yousaid.gate.baseline import Baseline, stale
+from yousaid.gate.severity import learning, severity_of
+from yousaid.gate.subjects import Checkable
+from yousaid.glossary import GLOSSARY, Glossary
+from yousaid.records.across import faults_across
+from yousaid.records.loader import Content, TextFile
+from yousaid.records.model import Record
+from yousaid.rules import RULES
+from yousaid.rules.rule import Family, Role, Subject
+from yousaid.settings import Settings
+
+#: Rules that may be allowed or accepted in a baseline: about words and, in a baseline, missing facts too.
+ALLOWABLE = frozenset(rule.id for rule in RULES if rule.family is Family.LANGUAGE)
+ACCEPTABLE = ALLOWABLE | frozenset(rule.id for rule in RULES if rule.family is Family.FACT)
+KNOWN = frozenset(rule.id for rule in RULES)
+
+Found = list[tuple[Finding, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the gate found, worst news not first but in the order of files and lines.
+
+    ``all_found`` holds each finding with its words before the baseline was applied. ``files`` and ``words`` say how
+    much was looked at; ``allowed`` and ``accepted`` how many findings were allowed or stand in the baseline.
+    """
+
+    findings: tuple[Finding, ...]
+    all_found: tuple[tuple[Finding, str], ...] = ()
+    files: int = 0
+    words: int = 0
+    allowed: int = 0
+    accepted: int = 0
+    quotes: int = 0
+    other_languages: int = 0
+
+    @property
+    def broken(self) -> bool:
+        """Whether a file could not be understood."""
+        return any(finding.broken and finding.severity is Severity.ERROR for finding in self.findings)
+
+    def joined(self, other: Checked | None, findings: tuple[Finding, ...] = ()) -> Checked:
+        """This result and another one, and more findings, as one."""
+        other = other or Checked(findings=())
+        return replace(
+            self,
+            findings=tuple(in_order([*self.findings, *other.findings, *findings])),
+            files=self.files + other.files,
+            words=self.words + other.words,
+            allowed=self.allowed + other.allowed,
+        )
+
+    def fails(self, strict: bool = False) -> bool:
+        """Whether there is a finding at or above the failing severity."""
+        failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return any(finding.severity in failing for finding in self.findings)
+
+
+def check_content(
+    content: Content,
+    glossary: Glossary,
+    settings: Settings,
+    today: date,
+    baseline: Baseline,
+    only: frozenset[str] | None = None,
+) -> Checked:
+    """Check a site's content; ``only`` limits the report to those files, while links still know of all."""
+
+    def wanted(path: str) -> bool:
+        return only is None or path in only
+
+    blank = Subject(path="", settings=settings, glossary=glossary, today=today)
+    run = _Run(settings, today)
+    by_path = {record.path: record for record in content.records}
+    read = (*content.findings, *faults_across(content))
+    run.take(_mild(finding, by_path.get(finding.path), settings) for finding in read if wanted(finding.path))
+    for record in content.records:
+        if wanted(record.path):
+            spans = [record.document.span(f"allow[{n}]") for n in range(len(record.allow))]
+            run.file(subjects.of_record(record, blank), suppression.from_record(record.allow, record.path, spans))
+    for engagement in content.engagements:
+        if wanted(engagement.path):
+            spans = [engagement.document.span(f"allow[{n}]") for n in range(len(engagement.allow))]
+            permissions = suppression.from_record(engagement.allow, engagement.path, spans)
+            run.file([subjects.of_engagement(engagement, blank)], permissions)
+    if glossary.document is not None and wanted(glossary.path):
+        run.file([subjects.of_table(glossary.document, GLOSSARY, blank)], [])
+    run.pages((page for page in content.pages if wanted(page.path)), blank)
+    return run.result(baseline)
+
+
+def check_texts(texts: Iterable[TextFile], glossary: Glossary, settings: Settings, today: date) -> Checked:
+    """Check pages or plain texts that belong to no site."""
+    run = _Run(settings, today)
+    run.pages(texts, Subject(path="", settings=settings, glossary=glossary, today=today))
+    return run.result(Baseline(Counter()))
+
+
+class _Run:
+    """Collects what is found."""
+
+    def __init__(self, settings: Settings, today: date) -> None:
+        self.settings, self.today = settings, today
+        self.found: Found = []
+        self.files = self.words = self.allowed = self.quotes = self.other_languages = 0
+
+    def take(self, findings: Iterable[Finding]) -> None:
+        """Keep findings made while reading."""
+        self.found += [(finding, "") for finding in findings]
+
+    def file(self, checkables: Iterable[Checkable], permissions: list[suppression.Permission]) -> None:
+        """Run the rules over the pages of one file."""
+        self.files += 1
+        found: Found = []
+        for checkable in checkables:
+            found += self.hits(checkable)
+            for passage in checkable.subject.passages:
+                self.words += passage.prose.count.words if passage.role.checked else 0
+                self.quotes += passage.role is Role.QUOTE
+                self.other_languages += passage.role is Role.OTHER_LANGUAGE
+        stays, allowed = suppression.apply(found, permissions, ALLOWABLE, self.today)
+        self.allowed += allowed
+        self.found += stays
+        self.take(suppression.reports(permissions, ALLOWABLE, KNOWN, self.today))
+
+    def pages(self, texts: Iterable[TextFile], blank: Subject) -> None:
+        """Run the rules over pages of text."""
+        for page in texts:
+            permissions, faults = suppression.from_page(page.path, page.text)
+            self.take(faults)
+            self.file([subjects.of_text(page.path, page.text, blank)], permissions)
+
+    def hits(self, checkable: Checkable) -> Iterator[tuple[Finding, str]]:
+        """The findings of one page, each with the words it is about."""
+        subject, places = checkable.subject, checkable.places
+        roles = {passage.field: passage.role for passage in subject.passages}
+        for rule in RULES:
+            if rule.stage != "live":
+                continue
+            for hit in rule.check(subject):
+                role = roles.get(hit.field, Role.OURS)
+                severity = severity_of(rule, hit, role, subject.record, self.settings)
+                if severity is not None:
+                    finding = Finding(
+                        rule=rule.id,
+                        severity=severity,
+                        message=hit.message,
+                        why=rule.why,
+                        suggestion=hit.suggestion,
+                        path=subject.path,
+                        span=places.span(hit.field, hit.start, hit.end),
+                        field=hit.field,
+                        record=checkable.id,
+                        help=f"docs/rules.md#{rule.id}",
+                    )
+                    yield finding, places.words(hit.field, hit.start, hit.end)
+
+    def result(self, baseline: Baseline) -> Checked:
+        """Everything found, in order, less what stands in the baseline."""
+        stays, accepted, left = baseline.apply(self.found, ACCEPTABLE)
+        findings = [finding for finding, _ in stays] + stale(left, self.settings.baseline_path)
+        return Checked(
+            findings=tuple(in_order(findings)),
+            all_found=tuple(self.found),
+            files=self.files,
+            words=self.words,
+            allowed=self.allowed,
+            accepted=accepted,
+            quotes=self.quotes,
+            other_languages=self.other_languages,
+        )
+
+
+def _mild(finding: Finding, record: Record | None, settings: Settings) -> Finding:
+    """A fact found missing while reading, lowered like any other in a draft or in the learning time."""
+    if finding.broken or record is None or not (record.draft or learning(settings, record.date)):
+        return finding
+    return replace(finding, severity=Severity.WARNING)

@@ -1,0 +1,144 @@
+"""Turns records, engagements, the glossary and pages of text into what rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from yousaid.location import LineIndex, Span
+from yousaid.records.fields import Block, Named, Shape
+from yousaid.records.kinds import Kind, Many, Text
+from yousaid.records.model import Engagement, Record
+from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.rules.rule import Passage, Role, Subject
+from yousaid.text.markdown import read_markdown
+from yousaid.text.prose import read_prose
+from yousaid.yamlfile import Document, Mapping, Node, Scalar, Sequence
+
+#: Fields whose words are not ours, by the first or by the whole part of the field's name.
+_ROLES = {
+    "said": Role.PUBLIC,
+    "quotes.text": Role.QUOTE,
+    "translations": Role.OTHER_LANGUAGE,
+    "source": Role.NAME,
+    "allow": Role.NAME,
+    "partners.name": Role.NAME,
+    "easy_read.pictures": Role.NAME,
+}
+
+
+class Places(Protocol):
+    """Turns a field and offsets into its clean text into a place in a file, and into the words there."""
+
+    def span(self, field: str, start: int | None = None, end: int | None = None) -> Span:
+        """The place."""
+
+    def words(self, field: str, start: int | None, end: int | None) -> str:
+        """The words at that place; empty for a whole field."""
+
+
+@dataclass(frozen=True, slots=True)
+class InRecord:
+    """Places in a record file."""
+
+    document: Document
+
+    def span(self, field: str, start: int | None = None, end: int | None = None) -> Span:
+        """The place; an absent field is at the nearest key above it."""
+        return self.document.span(field, start, end)
+
+    def words(self, field: str, start: int | None, end: int | None) -> str:
+        """The words of the clean text."""
+        node = self.document.node(field)
+        return node.text[start:end] if isinstance(node, Scalar) and start is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class InText:
+    """Places in a page or a plain text."""
+
+    text: str
+    lines: LineIndex
+
+    def span(self, field: str, start: int | None = None, end: int | None = None) -> Span:
+        """The place; a whole page is at its first line."""
+        return self.lines.span(start or 0, end if end is not None else start or 0)
+
+    def words(self, field: str, start: int | None, end: int | None) -> str:
+        """The words."""
+        return self.text[start:end] if start is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkable:
+    """One subject, the id it is reported under, and where its offsets lead."""
+
+    subject: Subject
+    places: Places
+    id: str
+
+
+def of_record(record: Record, blank: Subject) -> Iterator[Checkable]:
+    """The two pages of a record: the answer and its easy-read page, which explains its words anew."""
+    passages = tuple(_passages(record.document, RECORD))
+    easy = tuple(p for p in passages if p.field.startswith("easy_read"))
+    page = tuple(p for p in passages if not p.field.startswith("easy_read"))
+    places = InRecord(record.document)
+    yield Checkable(replace(blank, path=record.path, passages=page, record=record), places, record.id)
+    if easy:
+        yield Checkable(replace(blank, path=record.path, passages=easy), places, record.id)
+
+
+def of_engagement(engagement: Engagement, blank: Subject) -> Checkable:
+    """The page of an engagement."""
+    passages = tuple(_passages(engagement.document, ENGAGEMENT))
+    subject = replace(blank, path=engagement.path, passages=passages, engagement=engagement)
+    return Checkable(subject, InRecord(engagement.document), engagement.id)
+
+
+def of_table(document: Document, shape: Shape, blank: Subject) -> Checkable:
+    """A file of rows, such as the glossary."""
+    passages = tuple(_passages(document, shape))
+    return Checkable(replace(blank, path=document.path, passages=passages), InRecord(document), document.path)
+
+
+def of_text(path: str, text: str, blank: Subject) -> Checkable:
+    """A Markdown page or a plain text (which is read as Markdown prose)."""
+    passages = (Passage("", Role.OURS, read_markdown(text)),)
+    return Checkable(replace(blank, path=path, passages=passages), InText(text, LineIndex(text)), path)
+
+
+def _passages(document: Document, shape: Shape) -> Iterator[Passage]:
+    """Every text of a file, in the order of the table of fields: the order in which a page shows them."""
+    for field in shape.fields:
+        node = document.root.get(field.name)
+        if node is not None:
+            yield from _texts(node, field.kind, field.name)
+
+
+def _texts(node: Node, kind: Kind, name: str) -> Iterator[Passage]:
+    if isinstance(kind, Text) and isinstance(node, Scalar):
+        yield Passage(name, _role(name), read_prose(node.text))
+    elif isinstance(kind, Many):
+        if isinstance(node, Sequence):
+            for number, item in enumerate(node.items):
+                yield from _texts(item, kind.kind, f"{name}[{number}]")
+        else:
+            yield from _texts(node, kind.kind, name)
+    elif isinstance(kind, Block) and isinstance(node, Mapping):
+        for field in kind.shape.fields:
+            inner = node.get(field.name)
+            if inner is not None:
+                yield from _texts(inner, field.kind, f"{name}.{field.name}")
+    elif isinstance(kind, Named) and isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield from _texts(value, kind.kind, f"{name}.{key.text}")
+
+
+def _role(name: str) -> Role:
+    plain = "".join(part.split("]")[-1] for part in name.split("["))
+    for start in (plain, ".".join(plain.split(".")[:2]), plain.split(".")[0]):
+        if start in _ROLES:
+            return _ROLES[start]
+    return Role.OURS

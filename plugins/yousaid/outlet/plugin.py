@@ -1,0 +1,229 @@
+"""The MkDocs plugin: the gate runs first, records become pages, and only a whole site that passed is swapped in.
+
+It runs the same under ``mkdocs`` and its drop-in fork ``properdocs``. The hooks unpack what MkDocs gives and call plain
+functions.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from yousaid import addresses
+from yousaid.errors import Problem, YousaidError
+from yousaid.outlet.clock import read_today
+from yousaid.outlet.request import Request
+from yousaid.outlet.staging import Staging
+from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
+from yousaid.outlet.verify import verify
+from yousaid.pages.generated import PARTS
+from yousaid.pages.render import Renderer
+from yousaid.pipeline import check, load, site_of
+from yousaid.reporters import FORMATS
+from yousaid.reporters.report import Report
+
+log = get_plugin_logger(__name__)
+_ROOTED = re.compile(r"""(\s(?:href|src)=")/(?!/)([^"]*)""")
+_FOLDER_LINK = re.compile(r"""(\shref=")(?![a-z+.-]+:|/|#)([^"#?]*/)?(#[^"]*)?\"""")
+
+
+class SiteError(PluginError):
+    """Stops the build; carries the problems for our own command line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n" + "\n".join(line for problem in problems for line in problem.lines()))
+
+
+class Options(Config):
+    """No scheme of its own: ``settings`` reads the options, with their lines and in plain words."""
+
+
+class YousaidPlugin(BasePlugin[Options]):
+    """Adds the pages of records to a MkDocs site."""
+
+    supports_multiple_instances = False
+
+    def __init__(self) -> None:
+        self.request: Request | None = None
+        self.asked = False
+        self.command = "build"
+        self.pages_written = 0
+        self.renderer: Renderer | None = None
+        self.styles: tuple[str, ...] = ()
+        self.staging: Staging | None = None
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[str]]:
+        """Take the options as they are: ``settings`` reads and checks them."""
+        self.config = Options()
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note what MkDocs was asked to do; keeps this instance between rebuilds while serving."""
+        self.command = command
+        self.asked = self.request is not None
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the site, and turn MkDocs to the staging folder."""
+        try:
+            request = self.request if self.asked and self.request else self._own_request(config)
+            if request.staged:
+                self.staging = Staging(request.folder)
+                config.site_dir = str(self.staging.open())
+        except YousaidError as error:
+            raise SiteError(error.problems) from None
+        self.request = request
+        _use_theme(config)
+        if self.command == "serve":
+            config.watch += [str(folder) for folder in templates_folders(request.loaded.settings.root)]
+        return config
+
+    def _own_request(self, config: MkDocsConfig) -> Request:
+        """What plain ``mkdocs build`` and ``mkdocs serve`` ask for; a failing gate stops the first, not the second."""
+        loaded = load(Path(config.config_file_path or "mkdocs.yml"))
+        today = read_today(None, loaded.settings.today)
+        checked = check(loaded, today)
+        serving = self.command == "serve"
+        failed = checked.broken or checked.fails(bool(config.strict))
+        if checked.findings and (serving or failed):
+            report = Report(findings=checked.findings, checked=checked.files, words=checked.words, failed=failed)
+            if not serving:
+                raise SiteError((Problem(FORMATS["text"](report).rstrip()),))
+            log.info("\n%s", FORMATS["text"](report))
+        folder = Path(config.site_dir)
+        return Request(loaded=loaded, checked=checked, today=today, folder=folder, preview=serving, staged=not serving)
+
+    @event_priority(-100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Publish only pages, and pictures that pages use: never a raw record, whatever the configuration says."""
+        self.styles = keep_public(files, self._asked().loaded.content, Path(config.docs_dir))
+        return files
+
+    def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401 - MkDocs' own type
+        """Now that all pages are known: make ready what draws them, with the authors' own pages in the menu."""
+        request = self._asked()
+        site = site_of(
+            request.loaded,
+            request.checked,
+            request.today,
+            preview=request.preview,
+            files=request.files,
+            despite=request.despite,
+        )
+        written = {page.file.src_uri for page in nav.pages}
+        self.renderer = Renderer(
+            site,
+            templates_folders(request.loaded.settings.root),
+            extra=[(_title(page), _address(page)) for page in nav.pages if page.file.src_uri not in PARTS],
+            material=self.styles,
+            written=written,
+        )
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Make links from the root of the site work wherever the site is put."""
+        up = "../" * _address(page).count("/")
+        html = _ROOTED.sub(lambda m: f"{m[1]}{up or './'}{m[2]}", html)
+        if self._asked().files:
+            html = _FOLDER_LINK.sub(lambda m: f'{m[1]}{m[2] or ""}{"index.html" if m[2] else ""}{m[3] or ""}"', html)
+        return html
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ANN401
+        """Give the base template what it needs."""
+        renderer = self._drawing()
+        self.pages_written += 1
+        return {**context, **renderer.wrap(page.file.src_uri, _address(page), _title(page), page.content or "")}
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages of records, check the whole site, and swap."""
+        request, renderer = self._asked(), self._drawing()
+        folder = Path(config.site_dir)
+        try:
+            self.pages_written += _write(folder, renderer)
+            problems = verify(folder, urlsplit(request.loaded.settings.site_url).path or "/")
+        except OSError as error:
+            raise SiteError((Problem(f"We could not write the site: {error.strerror or error}."),)) from None
+        if problems:
+            raise SiteError(tuple(problems))
+        if self.staging is not None:
+            _strict(config)
+            try:
+                self.staging.swap()
+            except YousaidError as error:
+                raise SiteError(error.problems) from None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind; the old site was never touched."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Remove what is left of the staging folder."""
+        if self.staging is not None:
+            self.staging.discard()
+
+    def _asked(self) -> Request:
+        if self.request is None:
+            raise PluginError("yousaid was asked for pages before it read the site.")
+        return self.request
+
+    def _drawing(self) -> Renderer:
+        if self.renderer is None:
+            raise PluginError("yousaid was asked for a page before it knew all pages.")
+        return self.renderer
+
+
+def _address(page: Page) -> str:
+    return page.url.removeprefix("./").removesuffix("index.html")
+
+
+def _title(page: Page) -> str:
+    return str(page.title or page.file.name)
+
+
+def _use_theme(config: MkDocsConfig) -> None:
+    """Put our base template on top of the theme, and make the pages that MkDocs would make itself ours."""
+    theme = str(packaged_templates() / "theme")
+    if theme not in config.theme.dirs:
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, theme)
+    config.theme.static_templates = set()
+
+
+def _write(folder: Path, renderer: Renderer) -> int:
+    """Write every page and file that does not come from Markdown; gives the number of pages."""
+    pages = list(renderer.pages())
+    for page in pages:
+        _put(folder, addresses.file_of(page.address), page.html.encode())
+    for address, text in renderer.files(pages):
+        _put(folder, address, text.encode())
+    for address, source in renderer.assets():
+        _put(folder, address, source.read_bytes())
+    return len(pages)
+
+
+def _put(folder: Path, name: str, data: bytes) -> None:
+    target = folder / name
+    if ".." in name.split("/") or name.startswith("/"):
+        raise YousaidError(Problem(f"The address “{name}” leads out of the site."))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+
+
+def _strict(config: MkDocsConfig) -> None:
+    """MkDocs counts warnings for ``--strict`` only after the last hook: stop before the swap instead."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        counts = getattr(handler, "get_counts", None)
+        if config.strict and counts and counts():
+            raise PluginError(f"Stopped because of {sum(n for _, n in counts())} warnings in strict mode.")

@@ -1,0 +1,28 @@
+"""What one build is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yousaid.gate.run import Checked
+from yousaid.pipeline import Loaded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One build: what was read and found, for which day, into which folder.
+
+    ``preview`` shows drafts and findings; ``files`` makes links that open by a double click; ``staged`` builds beside
+    the folder and swaps at the end (not needed where nobody reads the folder, such as while serving).
+    """
+
+    loaded: Loaded
+    checked: Checked
+    today: date
+    folder: Path
+    preview: bool = False
+    files: bool = False
+    despite: str = ""
+    staged: bool = True

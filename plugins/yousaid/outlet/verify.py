@@ -1,0 +1,123 @@
+"""Checks on the built site, before anybody sees it: links, ids, addresses, and nothing that must not be there."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from yousaid.errors import Problem
+
+_ATTRIBUTE = re.compile(r"""\s(href|src|id|action)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_COMMENT_OR_CODE = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL)
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_OUTSIDE = re.compile(
+    r"""<(?:script|img|iframe|audio|video|source|embed|object|link)\b[^>]*\s(?:src|href|data)\s*=\s*["'](?:https?:)?//[^"']*"""
+)
+_CANONICAL = re.compile(r"""rel\s*=\s*["'](?:canonical|alternate)["']""")
+_PUBLIC = frozenset(
+    {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".json", ".xml", ".txt", ".ico", ".csv"}
+)
+
+
+@dataclass(slots=True)
+class _Page:
+    path: str
+    ids: set[str]
+    links: set[str]
+    problems: list[Problem]
+
+
+def verify(folder: Path, root: str = "/") -> list[Problem]:
+    """What is wrong with a built site, in words for an editor; an empty list when nothing is.
+
+    ``root`` is the path under which the site is published, for the page that links from the root (``404.html``).
+    """
+    files = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+    problems = [_stranger(name) for name in sorted(files) if posixpath.splitext(name)[1] not in _PUBLIC]
+    pages = {name: _read(folder, name) for name in sorted(files) if name.endswith(".html")}
+    for page in pages.values():
+        problems += page.problems
+        problems += _links(page, pages, files, root)
+    return problems
+
+
+def _stranger(name: str) -> Problem:
+    return Problem(
+        f"“{name}” must not be in a public site.",
+        "It may hold what nobody meant to publish.",
+        "Keep only pages and the pictures that pages use in the content folder.",
+    )
+
+
+def _read(folder: Path, name: str) -> _Page:
+    text = _COMMENT_OR_CODE.sub(lambda m: _TAG.match(m[0])[0] if m[1] else "", (folder / name).read_text("utf-8"))  # type: ignore[index]
+    page = _Page(name, set(), set(), [])
+    for tag in _TAG.finditer(text):
+        for attribute, double, single in _ATTRIBUTE.findall(tag[0]):
+            value = html.unescape(double or single)
+            if attribute != "id":
+                page.links.add(value)
+            elif value in page.ids:
+                page.problems.append(_twice(name, value))
+            else:
+                page.ids.add(value)
+    for found in _OUTSIDE.findall(text):
+        if not _CANONICAL.search(found):
+            what = f"“{name}” loads something from another site."
+            page.problems.append(
+                Problem(what, "That tells a stranger who reads the page.", "Copy the file into this site.")
+            )
+    return page
+
+
+def _twice(name: str, value: str) -> Problem:
+    return Problem(
+        f"“{name}” has the id “{value}” twice.",
+        "Links and screen readers would find only the first.",
+        "Give one of the two headings other words.",
+    )
+
+
+def _links(page: _Page, pages: dict[str, _Page], files: set[str], root: str) -> Iterator[Problem]:
+    for link in sorted(page.links):
+        target = _target(page.path, link, root)
+        if target is None:
+            continue
+        name, part = target
+        if name not in files:
+            yield Problem(
+                f"“{page.path}” links to “{link}”, which is not there.",
+                "People would meet an error page.",
+                "Mend the link, or take it out.",
+            )
+        elif part and name in pages and part not in pages[name].ids:
+            yield Problem(
+                f"“{page.path}” links to “{link}”, but that page has no part “{part}”.",
+                "People would land at the top of the page and not know why.",
+                "Mend the part after “#”.",
+            )
+
+
+def _target(page: str, link: str, root: str) -> tuple[str, str] | None:
+    """The file and the part that a link leads to; None for a link to another site."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or link.startswith("//"):
+        return None
+    path = unquote(parts.path)
+    if path.startswith("/"):
+        path = path.removeprefix(root) if path.startswith(root) else path[1:]
+    elif path:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) + (
+            "/" if path.endswith(("/", ".")) else ""
+        )
+    else:
+        path = page
+    path = path.removeprefix("./")
+    if path in {"", ".", "/"} or path.endswith("/"):
+        path = f"{path.rstrip('/.')}/index.html".lstrip("/")
+    return path, unquote(parts.fragment)

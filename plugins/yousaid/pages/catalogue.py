@@ -1,0 +1,151 @@
+"""The answers of a site as lists need them: newest first, by id, and grouped by each facet. Made once for all pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from yousaid import addresses
+from yousaid.addresses import suggest_slug
+from yousaid.insight.promises import Promise, promise
+from yousaid.pages.prose import excerpt
+from yousaid.pages.site import Site
+from yousaid.records.model import Record
+from yousaid.records.statuses import STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A status as an eye and an ear take it in: what it means for people, its short label, and the page's heading."""
+
+    outcome: str
+    label: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One answer in a list."""
+
+    record: Record
+    address: str
+    mark: Mark
+    said: str
+    reply: str
+    promise: Promise | None
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.record.title
+
+    @property
+    def late_since(self) -> date | None:
+        """The first day on which its promise was late; None when it is not."""
+        return self.promise.late_since if self.promise and self.promise.late else None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a facet and its answers, newest first."""
+
+    slug: str
+    label: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to group the answers: ``status``, ``theme``, ``service`` or ``place``."""
+
+    name: str
+    title: str
+    values: tuple[Value, ...]
+
+
+def mark_of(record: Record) -> Mark:
+    """The mark of an answer. Praise needs no status; a draft may have none yet."""
+    if record.state:
+        return Mark(record.state.outcome.value, record.state.label, record.state.heading)
+    if record.praise:
+        return Mark("praise", "Praise", "Thank you")
+    return Mark("none", "No status yet", "No status yet")
+
+
+class Catalogue:
+    """Every answer that stands in lists, and the ways to find it."""
+
+    def __init__(self, site: Site) -> None:
+        shown = [record for record in site.records if not record.gone]
+        self.by_id = {record.id: record for record in site.records}
+        self.cards = tuple(_card(record, site.today) for record in sorted(shown, key=_newest_first))
+        self.card_of = {card.record.id: card for card in self.cards}
+        self.by_title = tuple(sorted(self.cards, key=lambda card: (card.title.casefold(), card.record.id)))
+        self.from_engagement: dict[str, list[Card]] = defaultdict(list)
+        for card in self.cards:
+            self.from_engagement[card.record.engagement].append(card)
+        self.facets = _facets(site, self.cards)
+        self._addresses = {
+            (facet.name, value.label): addresses.index(facet.name, value.slug)
+            for facet in self.facets
+            for value in facet.values
+        }
+
+    def place_of(self, facet: str, label: str) -> str:
+        """The address of the list of answers with one value; empty when there is none."""
+        return self._addresses.get((facet, label), "")
+
+
+def _newest_first(record: Record) -> tuple[int, str]:
+    return -(record.date.toordinal() if record.date else 0), record.id
+
+
+def _card(record: Record, today: date) -> Card:
+    mark = mark_of(record)
+    reply = record.why if mark.outcome == "refused" and record.why else record.did or record.why
+    return Card(
+        record=record,
+        address=addresses.answer(record.id),
+        mark=mark,
+        said=excerpt(record.said or record.we_said),
+        reply=excerpt(reply),
+        promise=promise(record, today),
+    )
+
+
+def _facets(site: Site, cards: Iterable[Card]) -> tuple[Facet, ...]:
+    marks = {status.code: status.label for status in STATUSES.values()} | {"praise": "Praise"}
+    themes = {code: entry.label for code, entry in site.vocabularies["themes"].entries.items()}
+    return (
+        Facet("status", "What happened", _by_code(cards, marks, _status)),
+        Facet("theme", "What it was about", _by_code(cards, themes, lambda record: record.themes)),
+        Facet("service", "Service", _by_words(cards, lambda record: record.service)),
+        Facet("place", "Place", _by_words(cards, lambda record: record.place)),
+    )
+
+
+def _status(record: Record) -> tuple[str, ...]:
+    return (record.status or "praise",) if record.status or record.praise else ()
+
+
+def _by_code(
+    cards: Iterable[Card], labels: dict[str, str], codes: Callable[[Record], tuple[str, ...]]
+) -> tuple[Value, ...]:
+    """The values in the order of their vocabulary."""
+    groups: dict[str, list[Card]] = {code: [] for code in labels}
+    for card in cards:
+        for code in dict.fromkeys(codes(card.record)):
+            groups.setdefault(code, []).append(card)
+    return tuple(Value(suggest_slug(c), labels.get(c, c), tuple(found)) for c, found in groups.items() if found)
+
+
+def _by_words(cards: Iterable[Card], words: Callable[[Record], str]) -> tuple[Value, ...]:
+    """The values by name. Spellings that make the same address (“Ward 7”, “ward 7”) are one value."""
+    groups: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        if words(card.record):
+            groups[suggest_slug(words(card.record), "other")].append(card)
+    named = [Value(slug, words(found[0].record), tuple(found)) for slug, found in groups.items()]
+    return tuple(sorted(named, key=lambda value: (value.label.casefold(), value.slug)))

@@ -1,0 +1,88 @@
+"""The lists of answers: all of them, by each facet, and for each value of a facet; at most 50 on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from yousaid import addresses
+from yousaid.pages.answers import ALL_ANSWERS
+from yousaid.pages.catalogue import Card, Facet
+from yousaid.pages.page import Page
+from yousaid.pages.press import Press, Sheet
+
+#: The most answers on one page.
+LONGEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of a list in the row of links below it."""
+
+    number: int
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The answers of one year, as far as they stand on this page."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Every list of answers."""
+    yield from _list(press, addresses.ANSWERS, "All answers", press.catalogue.cards, trail=())
+    for facet in press.catalogue.facets:
+        yield _facet(press, facet)
+        for value in facet.values:
+            trail = (ALL_ANSWERS, (facet.title, addresses.index(facet.name)))
+            address = addresses.index(facet.name, value.slug)
+            yield from _list(press, address, value.label, value.cards, trail=trail, facet=facet)
+
+
+def _facet(press: Press, facet: Facet) -> Page:
+    address = addresses.index(facet.name)
+    sheet = Sheet(address=address, kind="index", title=facet.title, trail=(ALL_ANSWERS,))
+    return press.page("facet", sheet, facet=facet)
+
+
+def _list(
+    press: Press,
+    address: str,
+    title: str,
+    cards: Sequence[Card],
+    *,
+    trail: tuple[tuple[str, str], ...],
+    facet: Facet | None = None,
+) -> Iterator[Page]:
+    count = max(1, -(-len(cards) // LONGEST))
+    for number in range(1, count + 1):
+        here = page_address(address, number)
+        shown = cards[(number - 1) * LONGEST : number * LONGEST]
+        to = press.links(here).to
+        name = title if number == 1 else f"{title}, page {number}"
+        sheet = Sheet(address=here, kind="index", title=name, trail=trail if number == 1 else (*trail, (title, address)))
+        yield press.page(
+            "list",
+            sheet,
+            title=name,
+            total=len(cards),
+            first=(number - 1) * LONGEST + 1,
+            years=[Year(year, tuple(found)) for year, found in groupby(shown, key=_year)],
+            facet=facet,
+            facets=() if facet else press.catalogue.facets,
+            steps=[Step(n, to(page_address(address, n)), n == number) for n in range(1, count + 1)],
+        )
+
+
+def page_address(address: str, number: int) -> str:
+    """The address of one page of a list; the first one has the list's own address."""
+    return address if number == 1 else f"{address}page-{number}/"
+
+
+def _year(card: Card) -> str:
+    return str(card.record.date.year) if card.record.date else "No date yet"

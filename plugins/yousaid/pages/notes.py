@@ -1,0 +1,66 @@
+"""The small pages: an answer that is gone, an old address, an address that nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yousaid import addresses
+from yousaid.pages.answers import ALL_ANSWERS
+from yousaid.pages.page import Page
+from yousaid.pages.press import Press, Sheet
+from yousaid.records.model import Record
+
+TITLES = {
+    "withdrawn": "We have taken this answer down",
+    "merged": "This answer is now part of another one",
+    "privacy": "We have taken this answer down to keep somebody safe",
+}
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """A note for every answer that is gone and for every old address, and the page for unknown addresses."""
+    for record in press.site.records:
+        if record.gone:
+            yield from _gone(press, record)
+        for old in record.old_addresses:
+            if old not in press.catalogue.by_id:
+                yield from _moved(press, record, old)
+    sheet = Sheet(address=addresses.NOT_FOUND, kind="not-found", title="We cannot find that page", noindex=True)
+    yield press.page("not-found", sheet)
+
+
+def _gone(press: Press, record: Record) -> Iterator[Page]:
+    """The note at the address of the answer, and at those of its easy-read page and translations; never its words."""
+    target = press.catalogue.card_of.get(record.merged_into)
+    for part in ("", "easy-read", *sorted(record.translations)):
+        here = addresses.answer(record.id, part)
+        sheet = Sheet(address=here, kind="gone", title=TITLES[record.gone], trail=(ALL_ANSWERS,), noindex=True)
+        to = press.links(here).to
+        yield press.page(
+            "gone",
+            sheet,
+            title=TITLES[record.gone],
+            gone=record.gone,
+            why=record.why,
+            target=target,
+            href=to(target.address) if target else "",
+            answers=to(addresses.ANSWERS),
+            ways=press.ways,
+        )
+
+
+def _moved(press: Press, record: Record, old: str) -> Iterator[Page]:
+    parts = ("", "easy-read", *sorted(record.translations))
+    for part in parts:
+        here, new = addresses.answer(old, part), addresses.answer(record.id, part)
+        sheet = Sheet(
+            address=here,
+            kind="moved",
+            title="This page has moved",
+            trail=(ALL_ANSWERS,),
+            canonical=new,
+            refresh=new,
+            noindex=True,
+        )
+        name = "" if record.gone else record.title
+        yield press.page("moved", sheet, href=press.links(here).to(new), name=name)

@@ -1,0 +1,36 @@
+"""A page: where it stands, what it is, and the whole of its HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Every kind of page, as it stands in ``<body data-page="KIND">``.
+KINDS = (
+    "home",
+    "answer",
+    "easy-read",
+    "translation",
+    "index",
+    "engagements",
+    "engagement",
+    "promises",
+    "glossary",
+    "search",
+    "contact",
+    "about",
+    "accessibility",
+    "page",
+    "gone",
+    "moved",
+    "not-found",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One whole page. ``address`` is below the site's root, such as ``answers/quiet-bins/``."""
+
+    address: str
+    kind: str
+    title: str
+    html: str

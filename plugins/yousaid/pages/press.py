@@ -1,0 +1,171 @@
+"""Turns a template and its values into a whole page: our own Jinja environment, and the frame around every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from yousaid import addresses
+from yousaid.addresses import Links
+from yousaid.pages.catalogue import Catalogue
+from yousaid.pages.contact import ways
+from yousaid.pages.page import Page
+from yousaid.pages.prose import inline, prose, safe_url, when
+from yousaid.pages.site import Site
+from yousaid.pages.view import Frame, Item, View
+
+#: The menu. Short and the same everywhere; answers are found through lists, never through the menu.
+MENU = (
+    ("Home", addresses.HOME),
+    ("All answers", addresses.ANSWERS),
+    ("Promises", addresses.PROMISES),
+    ("How we asked", addresses.ENGAGEMENTS),
+    ("Glossary", addresses.GLOSSARY),
+    ("Search", addresses.SEARCH),
+    ("Contact", addresses.CONTACT),
+)
+FOOT = (
+    ("About this site", addresses.ABOUT),
+    ("Accessibility", addresses.ACCESSIBILITY),
+    ("Glossary", addresses.GLOSSARY),
+    ("Contact us", addresses.CONTACT),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What is known of a page before it is drawn. ``trail`` holds (title, address) pairs, home left out."""
+
+    address: str
+    kind: str
+    title: str
+    description: str = ""
+    lang: str = ""
+    dir: str = "ltr"
+    trail: tuple[tuple[str, str], ...] = ()
+    canonical: str = ""
+    refresh: str = ""
+    noindex: bool = False
+    scripts: tuple[str, ...] = ()
+    edit: str = ""
+    written: bool = False
+
+
+class Press:
+    """Draws the pages of one site."""
+
+    def __init__(
+        self,
+        site: Site,
+        folders: Sequence[Path],
+        *,
+        extra: Sequence[tuple[str, str]] = (),
+        material: Sequence[str] = (),
+    ) -> None:
+        self.site = site
+        self.catalogue = Catalogue(site)
+        self.menu = (*MENU, *extra)
+        self.stylesheets = (*material, f"{addresses.ASSETS}site.css")
+        self.ways = ways(site.settings.contact)
+        self._urgent, self._complaint = inline(site.settings.contact.urgent), inline(site.settings.contact.complaint)
+        self._frames: dict[object, Frame] = {}
+        self._environment = _environment(site, folders)
+        self._theme = self._environment.get_template("theme/main.html")
+
+    def page(self, template: str, sheet: Sheet, **values: object) -> Page:
+        """A whole page from a template in ``pages/``."""
+        return self.finish(sheet, self.fragment(template, sheet.address, **values))
+
+    def fragment(self, template: str, here: str, **values: object) -> Markup:
+        """The HTML of a template in ``pages/``, with links as seen from one address."""
+        drawn = self._environment.get_template(f"pages/{template}.html")
+        return Markup(drawn.render(to=self.links(here).to, **values))  # noqa: S704 - autoescape is on
+
+    def finish(self, sheet: Sheet, body: Markup) -> Page:
+        """The whole page around a body."""
+        html = self._theme.render(view=self.view(sheet, body))
+        return Page(sheet.address, sheet.kind, sheet.title, html)
+
+    def links(self, here: str) -> Links:
+        """Links as seen from a page; those of the page for unknown addresses do not depend on where it is."""
+        root = "" if here != addresses.NOT_FOUND or self.site.files else site_root(self.site.settings.site_url)
+        return Links(here, files=self.site.files, root=root)
+
+    def full(self, address: str) -> str:
+        """The whole web address of a page; empty when the site does not know its own."""
+        url = self.site.settings.site_url
+        return f"{url.rstrip('/')}/{address}" if url else ""
+
+    def view(self, sheet: Sheet, body: Markup) -> View:
+        """What ``theme/main.html`` is given."""
+        settings, to = self.site.settings, self.links(sheet.address).to
+        trail = (Item("Home", to(addresses.HOME)), *(Item(title, to(address)) for title, address in sheet.trail))
+        return View(
+            lang=sheet.lang or settings.language,
+            dir=sheet.dir,
+            site_lang=settings.language,
+            kind=sheet.kind,
+            title=sheet.title,
+            site_name=settings.site_name,
+            organisation=settings.organisation,
+            description=sheet.description,
+            canonical=self.full(sheet.canonical or sheet.address) if sheet.kind != "not-found" else "",
+            refresh=to(sheet.refresh) if sheet.refresh else "",
+            noindex=sheet.noindex or self.site.preview,
+            preview=self.site.preview,
+            edit=sheet.edit,
+            frame=self._frame(sheet.address),
+            scripts=tuple(to(script) for script in sheet.scripts),
+            trail=() if sheet.kind == "home" else trail,
+            body=body,
+            written=sheet.written,
+            ways=self.ways,
+            urgent=self._urgent,
+            complaint=self._complaint,
+        )
+
+    def _frame(self, here: str) -> Frame:
+        """The frame of a page; made once for all answers, because it looks the same from each of them."""
+        first, *rest = here.split("/")
+        key: object = (first, len(rest)) if first == "answers" and len(rest) > 1 else here
+        if key not in self._frames:
+            self._frames[key] = self._make_frame(here, self.links(here).to)
+        return self._frames[key]
+
+    def _make_frame(self, here: str, to: Callable[[str], str]) -> Frame:
+        section = here.partition("/")[0]
+        found = addresses.ANSWERS if section in {"status", "theme", "service", "place"} else f"{section}/" if here else ""
+        return Frame(
+            home=to(addresses.HOME),
+            navigation=tuple(Item(title, to(address), address == found) for title, address in self.menu),
+            foot=tuple(Item(title, to(address)) for title, address in FOOT),
+            stylesheets=tuple(to(address) for address in self.stylesheets),
+            icon=to(f"{addresses.ASSETS}icon.svg"),
+        )
+
+
+def site_root(url: str) -> str:
+    """The path of a site on its host, with slashes around it: ``/`` or ``/feedback/``."""
+    path = urlsplit(url).path.strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def _environment(site: Site, folders: Sequence[Path]) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        cache_size=-1,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(prose=prose, inline=inline, when=when)
+    environment.globals.update(site=site, label=site.label, safe_url=safe_url, at=addresses)
+    return environment

@@ -1,0 +1,63 @@
+"""A record's text as HTML: paragraphs, ``- `` lists and plain links. All of it is escaped; nothing in it is markup."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from yousaid.records.dates import Month, in_words
+from yousaid.text.prose import bare_links, read_prose
+from yousaid.text.sentences import split
+
+_PARAGRAPH = Markup("<p>{}</p>\n")
+_ITEM = Markup("<li>{}</li>\n")
+_LIST = Markup("<ul>\n{}</ul>\n")
+_LINK = Markup('<a href="{0}">{0}</a>')
+_TIME = Markup('<time datetime="{}">{}</time>')
+_NOTHING = Markup("")
+
+
+def prose(text: str) -> Markup:
+    """The paragraphs and lists of a text."""
+    parts = []
+    for kind, blocks in groupby(read_prose(text).blocks, key=lambda block: block.kind):
+        if kind == "item":
+            parts.append(_LIST.format(_NOTHING.join(_ITEM.format(inline(block.text)) for block in blocks)))
+        else:
+            parts += [_PARAGRAPH.format(inline(block.text)) for block in blocks]
+    return _NOTHING.join(parts)
+
+
+def inline(text: str) -> Markup:
+    """One line of text; the secure web addresses in it are links."""
+    pieces, place = [], 0
+    for link in bare_links(text):
+        if safe_url(link.url):
+            pieces += [escape(text[place : link.start]), _LINK.format(link.url)]
+            place = link.end
+    return _NOTHING.join([*pieces, escape(text[place:])])
+
+
+def safe_url(url: str) -> bool:
+    """Whether a web address may become a link: only ``https``."""
+    return url.lower().startswith("https://")
+
+
+def when(day: date | Month | None) -> Markup:
+    """A day or a month in words, marked up as a time; nothing for None."""
+    return _TIME.format(day.isoformat(), in_words(day)) if day else _NOTHING
+
+
+def excerpt(text: str, limit: int = 170) -> str:
+    """The first whole sentences of a text that fit into ``limit`` characters; a longer first one is cut at a word."""
+    plain = " ".join(block.text for block in read_prose(text).blocks[:4])
+    end = 0
+    for _, stop in split(plain):
+        if stop > limit:
+            break
+        end = stop
+    if end or len(plain) <= limit:
+        return plain[:end] or plain
+    return plain[:limit].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"

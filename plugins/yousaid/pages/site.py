@@ -1,0 +1,39 @@
+"""Everything that the pages are drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from yousaid.finding import Finding
+from yousaid.glossary import Glossary
+from yousaid.records.model import Engagement, Record
+from yousaid.records.vocabularies import Vocabularies
+from yousaid.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """One site on one day.
+
+    ``records`` are the ones to publish: no drafts except in a preview; those that are gone are here too, marked.
+    ``findings`` (by record id or path) are shown in a preview only. ``despite`` is the reason for publishing although
+    the gate found faults; empty when it found none. ``files``: links name files, so that a double click opens them.
+    """
+
+    settings: Settings
+    vocabularies: Vocabularies
+    records: tuple[Record, ...] = ()
+    engagements: tuple[Engagement, ...] = ()
+    glossary: Glossary = field(default_factory=Glossary)
+    today: date
+    preview: bool = False
+    files: bool = False
+    findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    despite: str = ""
+    version: str = ""
+
+    def label(self, vocabulary: str, code: str) -> str:
+        """The plain words for a code."""
+        return self.vocabularies[vocabulary].label(code)

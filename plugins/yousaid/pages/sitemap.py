@@ -1,0 +1,40 @@
+"""The list of addresses for search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from xml.sax.saxutils import escape
+
+from yousaid.pages.page import Page
+from yousaid.pages.press import Press
+from yousaid.records.model import Record
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_SILENT = frozenset({"gone", "moved", "not-found"})
+
+
+def sitemap(press: Press, pages: Iterable[Page], others: Iterable[str]) -> str:
+    """The sitemap of the pages; the day of an answer's last change comes from its record, never from the clock."""
+    days = {card.address: last_change(card.record, press.site.today) for card in press.catalogue.cards}
+    found = {address: None for address in others}
+    found |= {page.address: days.get(_answer_of(page.address)) for page in pages if page.kind not in _SILENT}
+    return _HEAD + "".join(_entry(press, address, day) for address, day in sorted(found.items())) + "</urlset>\n"
+
+
+def _entry(press: Press, address: str, day: date | None) -> str:
+    changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+    return f"<url><loc>{escape(press.full(address))}</loc>{changed}</url>\n"
+
+
+def _answer_of(address: str) -> str:
+    """The address of the answer that a page belongs to: ``answers/<slug>/``."""
+    return "/".join(address.split("/")[:2]) + "/"
+
+
+def last_change(record: Record, today: date) -> date | None:
+    """The newest day that a record names for itself, not after today; for ``lastmod``."""
+    days = [record.date, record.worked_date, record.decided_on]
+    days += [change.date for change in record.history] + [told.date for told in record.told]
+    days += [translation.checked for translation in record.translations.values()]
+    return max((day for day in days if day and day <= today), default=None)

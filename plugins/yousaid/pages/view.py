@@ -1,0 +1,67 @@
+"""The one thing that ``theme/main.html`` is given: small, frozen, and the same for Markdown pages and for records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A link in a menu; ``current`` when it leads to where the reader is."""
+
+    title: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to reach the organisation: what it is, and the words (with a link where a device can follow one)."""
+
+    label: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every page, with links as seen from one place of the site."""
+
+    home: str
+    navigation: tuple[Item, ...]
+    foot: tuple[Item, ...]
+    stylesheets: tuple[str, ...]
+    icon: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One page for ``theme/main.html``.
+
+    ``lang`` and ``dir`` are those of the page's own text; the menu and the foot stay in ``site_lang``. ``title`` is
+    the page's own name, without the site's. ``trail`` leads from home to the page above this one. ``body`` is
+    finished HTML. ``refresh`` is an address to go to at once. ``written`` says that the body came from Markdown.
+    """
+
+    lang: str
+    dir: str
+    site_lang: str
+    kind: str
+    title: str
+    site_name: str
+    organisation: str
+    description: str
+    canonical: str
+    refresh: str
+    noindex: bool
+    preview: bool
+    edit: str
+    frame: Frame
+    scripts: tuple[str, ...]
+    trail: tuple[Item, ...]
+    body: Markup
+    written: bool
+    ways: tuple[Way, ...]
+    urgent: Markup
+    complaint: Markup

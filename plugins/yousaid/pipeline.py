@@ -1,0 +1,78 @@
+"""The one door: read a site, check it, and put together what its pages are drawn from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yousaid import __version__
+from yousaid.errors import Problem, YousaidError
+from yousaid.finding import Finding
+from yousaid.gate.baseline import read_baseline
+from yousaid.gate.run import Checked, check_content
+from yousaid.glossary import Glossary, read_glossary
+from yousaid.pages.site import Site
+from yousaid.records.loader import Content, load_content
+from yousaid.records.vocabularies import Vocabularies
+from yousaid.settings import Settings, read_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """One site as read from its files; nothing after this reads a file again."""
+
+    settings: Settings
+    vocabularies: Vocabularies
+    content: Content
+    glossary: Glossary
+
+
+def load(config: Path) -> Loaded:
+    """Read a site; raises YousaidError when its settings are wrong or there is nothing to read."""
+    settings = read_settings(config)
+    if not settings.content.is_dir():
+        raise YousaidError(
+            Problem(
+                f"There is no folder “{settings.content.name}” beside {config.name}.",
+                "It holds the records and the pages of the site.",
+                "Make the folder, or start a new site with `yousaid init my-site`.",
+                config.name,
+                1,
+            )
+        )
+    vocabularies = Vocabularies(settings.content / "vocabularies")
+    content = load_content(settings.root, settings.content, vocabularies)
+    if content.glossary is None:
+        return Loaded(settings=settings, vocabularies=vocabularies, content=content, glossary=Glossary())
+    glossary, faults = read_glossary(content.glossary, vocabularies)
+    return Loaded(settings=settings, vocabularies=vocabularies, content=content.plus(faults), glossary=glossary)
+
+
+def check(loaded: Loaded, today: date, only: frozenset[str] | None = None) -> Checked:
+    """Run the gate over a site; ``only`` limits the report to those files."""
+    baseline = read_baseline(loaded.settings.baseline_path)
+    return check_content(loaded.content, loaded.glossary, loaded.settings, today, baseline, only)
+
+
+def site_of(
+    loaded: Loaded, checked: Checked, today: date, *, preview: bool = False, files: bool = False, despite: str = ""
+) -> Site:
+    """What the pages are drawn from: drafts only in a preview, findings only in a preview."""
+    by_record: dict[str, list[Finding]] = defaultdict(list)
+    for finding in checked.findings if preview else ():
+        by_record[finding.record or finding.path].append(finding)
+    return Site(
+        settings=loaded.settings,
+        vocabularies=loaded.vocabularies,
+        records=tuple(record for record in loaded.content.records if preview or not record.draft),
+        engagements=tuple(e for e in loaded.content.engagements if preview or not e.draft),
+        glossary=loaded.glossary,
+        today=today,
+        preview=preview,
+        files=files,
+        findings={key: tuple(findings) for key, findings in by_record.items()},
+        despite=despite,
+        version=__version__,
+    )

@@ -1,0 +1,1 @@
+"""What must not be published: identifiers, quotes without consent, numbers so small that they point at people."""

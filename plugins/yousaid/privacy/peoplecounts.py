@@ -1,0 +1,158 @@
+"""Finds small counts of people who told us something, in prose, and tells the sure ones from the doubtful.
+
+A sure one stops a page, so it must be right: a number at the start of a clause, a word for people, and a verb of
+telling ("Two patients said"), or "we spoke to two patients". What a patient describes ("two people at a time", "only
+two nurses", "Ward 7 patients") is no count of who told us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_N = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
+_NUMBER = rf"(?<![\w.,:/£$€%-])(?P<n>{_N}(?:\s?(?:-|–|to|or)\s?{_N})?)(?![\w%])"
+_ADJECTIVE = (
+    r"(?:(?:of\s+)?(?:the|our|your|these|those|them)|more|other|different|separate|new|local|young|younger|old|older|"
+    r"elderly|deaf|blind|disabled|autistic|black|white|asian|bereaved|pregnant|trans|gay|female|male|unpaid|adult|"
+    r"family|teenage|muslim|sikh|jewish|christian|somali|polish|romanian|roma|chinese|single)"
+)
+_PEOPLE = (
+    r"(?:people|persons?|patients?|inpatients?|outpatients?|carers?|famil(?:y|ies)|relatives?|mothers?|mums?|dads?|"
+    r"fathers?|parents?|child(?:ren)?|kids?|boys?|girls?|m[ae]n|wom[ae]n|respondents?|residents?|visitors?|"
+    r"service\s+users?|users?|clients?|callers?|attendees|participants?|students?|tenants?|neighbours?|customers?|"
+    r"passengers?|volunteers?|survivors?|veterans?|refugees?|teenagers?|adults|couples?|households?|"
+    r"members\s+of\s+the\s+public|individuals?)"
+)
+_STAFF = r"(?:staff|nurses?|doctors?|midwives|midwife|colleagues?|employees?|workers?|members\s+of\s+staff|managers?)"
+_TELLING = (
+    r"(?:said|say|says|told\s+us|tell\s+us|asked\s+(?:us|for|if|why|whether|that|about|to)|felt|thought|wanted|"
+    r"reported|complained|mentioned|raised|suggested|found|liked|disliked|disagreed|agreed|commented|wrote|replied|"
+    r"responded|answered|praised|thanked|took\s+part|attended|filled\s+in|completed|gave\s+(?:us|feedback)|"
+    r"had\s+concerns|(?:were|are|was|is)\s+(?:un)?happy|(?:were|was)\s+(?:not\s+happy|worried|upset|pleased|"
+    r"concerned|satisfied|dissatisfied|unhappy))"
+)
+#: Between the people and the verb: "on Ward 7", "who use wheelchairs", "with a child in hospital".
+_WHERE = (
+    r"(?:\s+(?!at\s+a\s+time)(?:on|in|at|from|with|who|using|aged|living)"
+    r"(?:\s+(?!and\b|but\b|so\b|because\b|which\b|that\b|to\b|time\b)[\w’'-]+){1,6}?)?"
+)
+_ADVERB = r"(?:\s+(?:also|both|all|each|even))?"
+#: What may stand before the number when it opens a clause; anything else ("Ward", "type", "at") makes it a label.
+_LEAD = re.compile(
+    r"(?:^|[.!?:;,“\"(–—]\s*|\n\s*\n\s*|(?:^|\n)[ \t]*[-*•][ \t]+|\b(?:only|just|all|the|and|but|another|that|when|"
+    r"because|where|while|although|also|then|so|these|those|other)\s+)(?:only\s+|just\s+|all\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_A_COUNT = re.compile(
+    r"(?:\b(?:no|nos|fewer\s+than|less\s+than|more\s+than|over|under|up\s+to|at\s+least|at\s+most|every|each|per|in|"
+    r"out\s+of|of)[.\s]+(?:the\s+)?|\bbetween\s[^.\n]{1,12})$",
+    re.IGNORECASE,
+)
+_ROUGH = re.compile(r"\b(?:about|around|nearly|almost|roughly|some)\s+$", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:asked|spoke\s+(?:to|with)|talked\s+(?:to|with)|interviewed|surveyed|met\s+with|heard\s+(?:this\s+|it\s+)?from|"
+    r"(?:feedback|comments?|complaints?|repl(?:y|ies)|responses?|answers?|letters?|emails?)\s+from)\s+"
+    r"(?:only\s+|just\s+|all\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(rf"{_NUMBER}(?:\s+{_ADJECTIVE}){{0,2}}\s+(?P<who>{_PEOPLE}|(?P<staff>{_STAFF}))\b", re.IGNORECASE)
+_SAID = re.compile(
+    rf"{_WHERE}(?:\s*\([^()\n]{{1,30}}\))?{_ADVERB}\s+{_TELLING}\b(?!\s+(?:me|him|her|them|my)\b)", re.IGNORECASE
+)
+_OF = re.compile(
+    rf"{_NUMBER}\s+(?:out\s+)?of\s+(?P<every>every\s+)?(?:the\s+|our\s+)?(?P<base>\d{{1,6}}|{'|'.join(_WORDS)})"
+    rf"(?:\s+{_ADJECTIVE})?\s+{_PEOPLE}\b",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    rf"\b(?:received|had|got)\s+(?:only\s+|just\s+)?{_NUMBER}\s+"
+    r"(?:responses?|repl(?:y|ies)|complaints?|comments?|questionnaires|survey\s+forms)\b",
+    re.IGNORECASE,
+)
+_SAMPLE = re.compile(r"\bn\s?=\s?(?P<n>\d{1,2})\b(?!\.\d)")
+_NAMES = re.compile(rf"\b(?:{_PEOPLE}|{_STAFF})\b", re.IGNORECASE)
+#: How far back a decision looks, in characters: it keeps the walk linear.
+_REACH = 48
+_SHARES = frozenset({2, 3, 4, 5, 10, 100, 1000})
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCount:
+    """A small count of people: its place (code points, end exclusive), the number, and whether it is sure."""
+
+    start: int
+    end: int
+    number: int
+    certain: bool
+
+
+def names_people(text: str) -> bool:
+    """Whether a short text names people, as in “People who slept well”; “Bins with quiet lids” does not."""
+    return _NAMES.search(text) is not None
+
+
+def counts_of_people(text: str, threshold: int) -> tuple[PeopleCount, ...]:
+    """The counts of people from 1 to below the threshold, in order; one for each place."""
+    kept: list[PeopleCount] = []
+    for found in sorted(_all(text, threshold), key=lambda c: (c.start, not c.certain, -c.end)):
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return tuple(kept)
+
+
+def _all(text: str, threshold: int) -> Iterator[PeopleCount]:
+    for match in _OF.finditer(text):
+        if found := _share(text, match, threshold):
+            yield found
+    for match in _COUNT.finditer(text):
+        if found := _count(text, match, threshold):
+            yield found
+    for pattern in (_REPLIES, _SAMPLE):
+        for match in pattern.finditer(text):
+            number = _value(match["n"])
+            if 0 < number < threshold:
+                yield PeopleCount(*match.span(), number, False)
+
+
+def _count(text: str, match: re.Match[str], threshold: int) -> PeopleCount | None:
+    number = _value(match["n"])
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if not 0 < number < threshold or (_NOT_A_COUNT.search(before) and not _ASKING.search(before)):
+        return None
+    said = _SAID.match(text, match.end())
+    rough = _ROUGH.search(before) is not None
+    asked = _ASKING.search(before) is not None
+    if not asked and not (said and (rough or _leads(text, match.start(), before))):
+        return None
+    end = said.end() if said and not asked else match.end()
+    certain = number > 1 and not match["staff"] and not rough
+    return PeopleCount(match.start(), end, number, certain)
+
+
+def _leads(text: str, start: int, before: str) -> bool:
+    """Whether the number opens a clause; a cut piece of text does not count as a start."""
+    return _LEAD.search(before if start <= _REACH else "x" + before) is not None
+
+
+def _share(text: str, match: re.Match[str], threshold: int) -> PeopleCount | None:
+    number, base = _value(match["n"]), _value(match["base"])
+    if match["every"] or not (0 < number < threshold or 0 < base < threshold):
+        return None
+    told = _SAID.match(text, match.end()) is not None
+    return PeopleCount(*match.span(), number, told and base not in _SHARES)
+
+
+def _value(text: str) -> int:
+    """The largest number of a text such as ``3``, ``three`` or ``3 to 5``."""
+    values = [
+        int(word) if word.isdigit() else _WORDS.index(word) + 1
+        for word in re.split(r"\W+|\b(?:to|or)\b", text.lower())
+        if word
+    ]
+    return max(values, default=0)

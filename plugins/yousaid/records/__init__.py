@@ -1,0 +1,1 @@
+"""Records: what one answer and one engagement hold, and how they are read."""

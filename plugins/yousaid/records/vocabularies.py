@@ -1,0 +1,109 @@
+"""Dated lists of codes with the plain words that pages show for them; a site can replace each list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from yousaid.errors import Problem, YousaidError
+from yousaid.yamlfile import read_config
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One code, the words shown for it, a hint for authors, and for a framework its numbered items."""
+
+    code: str
+    label: str
+    help: str = ""
+    items: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A list of codes: where its words come from, which edition, and whether rules depend on the codes."""
+
+    name: str
+    title: str
+    source: str
+    dated: str
+    fixed: bool
+    entries: dict[str, Entry]
+
+    def label(self, code: str | None) -> str:
+        """The words for a code; the code itself when the list does not hold it."""
+        entry = self.entries.get(code or "")
+        return entry.label if entry else code or ""
+
+
+class Vocabularies:
+    """The lists of one site, each read the first time it is asked for."""
+
+    def __init__(self, site_folder: Path | None = None) -> None:
+        self._site_folder = site_folder
+        self._read: dict[str, Vocabulary] = {}
+
+    def __getitem__(self, name: str) -> Vocabulary:
+        """The list of that name, the site's own before ours; raises YousaidError when its file is wrong."""
+        if name not in self._read:
+            self._read[name] = self._load(name)
+        return self._read[name]
+
+    def _load(self, name: str) -> Vocabulary:
+        bundled = _read(name, Path(str(files("yousaid") / "data" / "vocabularies" / f"{name}.yml")))
+        own = self._site_folder / f"{name}.yml" if self._site_folder else None
+        if own is None or not own.is_file():
+            return bundled
+        vocabulary = _read(name, own)
+        if bundled.fixed and set(vocabulary.entries) != set(bundled.entries):
+            raise YousaidError(
+                Problem(
+                    f"The codes in “{name}” are not the ones that our rules know.",
+                    "Rules depend on these codes. You may change the words, not the codes.",
+                    "Use exactly these codes: " + ", ".join(bundled.entries) + ".",
+                    str(own),
+                    1,
+                )
+            )
+        return vocabulary
+
+
+def bundled_names() -> tuple[str, ...]:
+    """The names of the lists that come with yousaid."""
+    folder = files("yousaid") / "data" / "vocabularies"
+    return tuple(sorted(f.name.removesuffix(".yml") for f in folder.iterdir() if f.name.endswith(".yml")))
+
+
+def _read(name: str, path: Path) -> Vocabulary:
+    config = read_config(path)
+    rows = config.data.get("items")
+    if not isinstance(rows, list) or not all(isinstance(r, dict) and r.get("code") and r.get("label") for r in rows):
+        raise YousaidError(
+            Problem(
+                f"“{path.name}” is not a list of codes.",
+                "Pages show the words of this list.",
+                "Write `items:` and below it lines such as `- {code: money, label: There is not enough money}`.",
+                str(path),
+                1,
+            )
+        )
+    return Vocabulary(
+        name=name,
+        title=str(config.data.get("title", name)),
+        source=str(config.data.get("source", "")),
+        dated=str(config.data.get("dated", "")),
+        fixed=bool(config.data.get("fixed", False)),
+        entries={str(row["code"]): _entry(row) for row in rows},
+    )
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    items = row.get("items") or {}
+    return Entry(
+        code=str(row["code"]),
+        label=str(row["label"]),
+        help=str(row.get("help", "")),
+        items={int(number): str(words) for number, words in items.items()},
+    )

@@ -1,0 +1,92 @@
+"""jargon: a long or official word where a plain one says the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from yousaid.finding import Severity
+from yousaid.glossary import Glossary
+from yousaid.rules.lists import Entry, Match, WordList, bundled, joined
+from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
+from yousaid.text.prose import Block
+
+#: The lists that come with yousaid, in ``data/lists``.
+LISTS = ("verbs", "words", "phrases", "health", "council")
+_MESSAGE = "“%s” is plainer than “%s”."
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][\w’'-]*[ &]+$")
+_CAPITAL_AFTER = re.compile(r"[ &]+[A-Z][a-z]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:–—(“\"'‘•])[\s“\"'‘(]*$")
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """One hit for each jargon word that the site's glossary does not explain."""
+    own = _site_list(_site_entries(subject.glossary))
+    for passage in subject.passages:
+        if passage.role.checked:
+            for block in passage.prose.blocks:
+                yield from _in_block(passage, block, own, subject.glossary)
+
+
+def _in_block(passage: Passage, block: Block, own: WordList, glossary: Glossary) -> Iterator[Hit]:
+    taken: list[Match] = []
+    for words in (own, _packaged()):
+        for match in words.find(block.text):
+            explained = words is not own and glossary.find(match.words) is not None
+            if explained or _is_name(block.text, match) or _overlaps(match, taken):
+                continue
+            taken.append(match)
+            start, end = block.span(match.start, match.end)
+            yield Hit(passage.field, words.says(match), f"Write “{joined(match.instead)}”.", start, end)
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> WordList:
+    """All our lists as one, so that a text is walked once."""
+    lists = [bundled(name) for name in LISTS]
+    return WordList(
+        _MESSAGE,
+        tuple(entry for words in lists for entry in words.entries),
+        tuple(phrase for words in lists for phrase in words.exceptions),
+    )
+
+
+def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:
+    """The words for which the site's glossary has plainer ones."""
+    return tuple(
+        Entry(re.escape(form.lower()), term.instead)
+        for term in glossary.terms
+        if term.instead
+        for form in (term.term, *term.also)
+    )
+
+
+@lru_cache(maxsize=16)
+def _site_list(entries: tuple[Entry, ...]) -> WordList:
+    return WordList(_MESSAGE, entries)
+
+
+def _overlaps(match: Match, others: list[Match]) -> bool:
+    return any(match.start < other.end and other.start < match.end for other in others)
+
+
+def _is_name(text: str, match: Match) -> bool:
+    """Whether the words are (part of) a name: a capital that does not come from the start of a sentence."""
+    if not match.words[0].isupper() or match.words.isupper():
+        return False
+    before = text[: match.start]
+    if not _SENTENCE_START.search(before):
+        return True
+    return _CAPITAL_AFTER.match(text, match.end) is not None or _CAPITAL_BEFORE.search(before) is not None
+
+
+RULE = Rule(
+    id="jargon",
+    name="A plain word says the same",
+    severity=Severity.WARNING,
+    family=Family.LANGUAGE,
+    why="Official words keep people out. Short, common words are quicker for everyone to read.",
+    source="GOV.UK, Content design: planning, writing and managing content, “Writing for GOV.UK: Plain English”",
+    check=check,
+)

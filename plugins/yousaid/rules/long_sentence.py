@@ -1,0 +1,77 @@
+"""long-sentence: a sentence with more words than people can hold in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yousaid.finding import Severity
+from yousaid.rules.rule import Family, Hit, Rule, Subject
+from yousaid.text.sentences import Sentence
+
+#: Where a sentence can be cut, the best kind first; each match is cut before its group.
+_CUTS = (
+    re.compile(r";\s+(?=\w)"),
+    re.compile(r"\s[–—-]\s(?=\w)"),
+    re.compile(r", (?=(?:and|but|so|which|because|although|while|where|as) )"),
+    re.compile(r"(?<=\w) (?=(?:but|because|which|although|unless|whereas|so that) )"),
+    re.compile(r"(?<=\w) (?=(?:and|so|when|if|who|where|until|while|as) )"),
+    re.compile(r"[,:] (?=\w)"),
+)
+_FEWEST_BEFORE, _FEWEST_AFTER = 5, 4
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """One hit for each sentence over the limits of the site."""
+    limits = subject.settings.limits
+    for passage in subject.passages:
+        if not passage.role.checked:
+            continue
+        for sentence in passage.prose.sentences:
+            length = len(sentence.words)
+            if length <= limits.sentence_warns:
+                continue
+            fails = length > limits.sentence_fails
+            limit = limits.sentence_fails if fails else limits.sentence_warns
+            yield Hit(
+                passage.field,
+                f"This sentence has {length} words. The limit is {limit}.",
+                split_advice(sentence),
+                sentence.start,
+                sentence.end,
+                Severity.ERROR if fails else Severity.WARNING,
+            )
+
+
+def split_advice(sentence: Sentence) -> str:
+    """What to do: the best place to end the sentence and begin another, in words."""
+    place = _best_cut(sentence)
+    if place is None:
+        return "Make two sentences of it, one idea each."
+    rest = [word.text for word in sentence.words if word.start >= place]
+    return f"Make two sentences. You could start the second at “{' '.join(rest[:4])} …”."
+
+
+def _best_cut(sentence: Sentence) -> int | None:
+    """The offset after the best cut: the best kind that leaves enough words on both sides, nearest the middle."""
+    middle = len(sentence.words) / 2
+    for kind in _CUTS:
+        places = []
+        for match in kind.finditer(sentence.text):
+            before = sum(word.start < match.end() for word in sentence.words)
+            if before >= _FEWEST_BEFORE and len(sentence.words) - before >= _FEWEST_AFTER:
+                places.append((abs(before - middle), match.end()))
+        if places:
+            return min(places)[1]
+    return None
+
+
+RULE = Rule(
+    id="long-sentence",
+    name="A sentence is too long",
+    severity=Severity.ERROR,
+    family=Family.LANGUAGE,
+    why="People with a moderate learning disability can follow 5 to 8 words. Everyone loses the thread after 25.",
+    source="GOV.UK, Content design, “Writing for GOV.UK: Short sentences” (25 words); NHS service manual (20 words)",
+    check=check,
+)

@@ -1,0 +1,98 @@
+"""What a rule is, what it is given to look at, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from yousaid.finding import Severity
+from yousaid.glossary import Glossary
+from yousaid.records.model import Engagement, Record
+from yousaid.settings import Settings
+from yousaid.text.prose import Prose
+
+
+class Role(StrEnum):
+    """Whose words a passage holds: language rules treat them differently (see ``gate.severity``)."""
+
+    OURS = "ours"
+    PUBLIC = "public"
+    QUOTE = "quote"
+    OTHER_LANGUAGE = "other-language"
+    NAME = "name"
+
+    @property
+    def checked(self) -> bool:
+        """Whether language rules look at it: only our own words, and the public's view in our words."""
+        return self in (Role.OURS, Role.PUBLIC)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One field's prose: where it stands, whose words it holds and its sentences."""
+
+    field: str
+    role: Role
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Everything a rule may look at: one record, one engagement or one page of text.
+
+    ``passages`` stand in the order in which a reader meets them on the page. A rule reads only what it needs.
+    """
+
+    path: str
+    settings: Settings
+    glossary: Glossary
+    today: date
+    passages: tuple[Passage, ...] = ()
+    record: Record | None = None
+    engagement: Engagement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule fired.
+
+    ``start`` and ``end`` are offsets into the clean text of the field, end exclusive; None means the whole field.
+    An absent field is placed at the nearest key that exists. ``severity`` only where it differs from the rule's.
+    """
+
+    field: str
+    message: str
+    suggestion: str = ""
+    start: int | None = None
+    end: int | None = None
+    severity: Severity | None = None
+
+
+class Family(StrEnum):
+    """What a rule is about, which decides where it applies and whether it may be allowed or baselined."""
+
+    FACT = "fact"
+    LANGUAGE = "language"
+    SAFETY = "safety"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule: its id names the fault and reads well after ``allow``.
+
+    ``why`` says why it matters to readers, ``source`` where the knowledge comes from. ``stage`` is ``trial`` (counted,
+    silent) or ``live``.
+    """
+
+    id: str
+    name: str
+    severity: Severity
+    family: Family
+    why: str
+    source: str
+    check: Callable[[Subject], Iterator[Hit]]
+    stage: str = "live"
+    since: str = "0.1.0"

@@ -1,0 +1,1 @@
+"""Text as people read it: blocks, sentences, words, syllables and grade, each with its place in the file."""

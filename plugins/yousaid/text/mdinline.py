@@ -1,0 +1,244 @@
+"""What is read of one stretch of Markdown: emphasis, links, images, code, tags and entities resolved.
+
+A first pass over the text notes every cut: markup to leave out, an entity to replace, a tag that ends a block. A
+second one keeps what is between the cuts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from yousaid.text.links import Link, address_at
+from yousaid.text.mdemphasis import Mark, read_mark, used_up
+from yousaid.text.mdsource import Stretch, fold_label
+from yousaid.text.mdtext import Joined
+from yousaid.text.offsets import Gatherer
+from yousaid.text.prose import Block
+
+_TOKEN = re.compile(
+    r"""
+      (?P<escaped>\\[!-/:-@\[-`{-~\n])
+    | (?P<ticks>`+)
+    | (?P<footnote>\[\^[^\]\s]{1,60}\])
+    | (?P<opening>!?\[)
+    | (?P<closing>\])
+    | (?P<comment><!--)
+    | <(?P<auto>https?://[^\s<>]+|[^\s<>@]{1,64}@[^\s<>@]{1,255})>
+    | <(?P<tag>/?[a-z][a-z0-9-]*)(?P<rest>(?:\s[^<>]*|/)?)>
+    | (?P<entity>&(?:\#[0-9]{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)
+    | (?P<mark>\*+|_+|~~|==|\^\^)
+    | (?P<aside>\{:?\s{0,3}[.\#][^{}\n]*\}|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])|[\u00ad\u200b\u2060\ufeff]+)
+    | (?P<address>https?://)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"\(\s{0,9}(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+    r"(?:\s{1,9}(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^)]{0,300}\)))?\s{0,9}\)"
+)
+_LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
+_LONGEST_LABEL = 300
+_HREF = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_TICKS = re.compile("`+")
+#: A tag that ends the block before it, and the kind of the block that it opens.
+_BLOCK_TAGS = {
+    **dict.fromkeys(("li", "dd", "dt"), "item"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption", "legend"), "heading"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    "blockquote": "quote",
+    **dict.fromkeys(
+        "p div ul ol dl table thead tbody tfoot tr section article aside main nav header footer details figure "
+        "figcaption hr form fieldset address".split(),
+        "paragraph",
+    ),
+}
+_SILENT_TAGS = frozenset({"code", "pre", "script", "style", "svg", "template", "math", "textarea"})
+
+
+def read_stretch(source: str, stretch: Stretch, targets: Mapping[str, str]) -> tuple[list[Block], list[Link]]:
+    """The blocks and links of a stretch; ``targets`` are the addresses of reference links by folded label."""
+    inline = _Inline(Joined.of(source, stretch.pieces), targets)
+    inline.mark_up()
+    return inline.keep(source, stretch.kind)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Cut:
+    """A stretch of the text to leave out, what to put there instead, and the kind of a block that starts after it."""
+
+    start: int
+    end: int
+    instead: str = ""
+    block: str = ""
+
+
+@dataclass(slots=True)
+class _Inline:
+    joined: Joined
+    targets: Mapping[str, str]
+    cuts: list[_Cut] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    brackets: list[tuple[int, bool]] = field(default_factory=list)
+    anchors: list[tuple[int, str]] = field(default_factory=list)
+    read_links: list[tuple[int, int, str]] = field(default_factory=list)
+    unclosed: set[str] = field(default_factory=set)
+    linked_up_to: int = 0  # a link holds no link: brackets opened before this cannot start one
+
+    def mark_up(self) -> None:
+        """Note every cut and every link."""
+        text = self.joined.text
+        place = 0
+        while token := _TOKEN.search(text, place):
+            place = self._note(token)
+        self.cuts += [_Cut(start, end) for start, end in used_up(self.marks)]
+        self.cuts.sort(key=lambda cut: (cut.start, -cut.end))
+
+    def _note(self, token: re.Match[str]) -> int:
+        """Deal with one token; returns where to go on."""
+        kind = token.lastgroup or ""
+        start, end = token.span()
+        if kind == "mark":
+            self.marks.append(read_mark(token.string, start, end))
+        elif kind == "escaped":
+            self._cut(start, start + 1)
+        elif kind == "opening":
+            self.brackets.append((start, token[0] == "!["))
+        elif kind in {"footnote", "aside"}:
+            self._cut(start, end)
+        elif kind == "entity":
+            self._cut(start, end, unescape(token[0]))
+        else:
+            return self._note_long(kind, token)
+        return end
+
+    def _note_long(self, kind: str, token: re.Match[str]) -> int:
+        """Deal with a token that may reach further than itself."""
+        start, end = token.span()
+        if kind == "ticks":
+            return self._code(start, end)
+        if kind == "closing":
+            return self._close_bracket(start)
+        if kind == "comment":
+            found = token.string.find("-->", end)
+            return self._cut(start, found + 3 if found >= 0 else len(token.string))
+        if kind == "address":
+            url = address_at(token.string, start)
+            self.read_links += [(start, start + len(url), url)] if url else []
+            return start + len(url) or end
+        if kind == "auto":
+            self._cut(start, start + 1)
+            self.read_links.append((start + 1, end - 1, token["auto"]))
+            return self._cut(end - 1, end)
+        return self._tag(token)
+
+    def _cut(self, start: int, end: int, instead: str = "", block: str = "") -> int:
+        self.cuts.append(_Cut(start, end, instead, block))
+        return end
+
+    def _code(self, start: int, end: int) -> int:
+        """Code between backticks is left out, up to a run of the same length."""
+        size = f"`{end - start}"
+        if size not in self.unclosed:
+            for run in _TICKS.finditer(self.joined.text, end):
+                if len(run[0]) == end - start:
+                    return self._cut(start, run.end())
+            self.unclosed.add(size)
+        return end
+
+    def _tag(self, token: re.Match[str]) -> int:
+        start, end = token.span()
+        name = token["tag"].lower()
+        bare = name.removeprefix("/")
+        if bare in _BLOCK_TAGS:
+            return self._cut(start, end, block=_BLOCK_TAGS.get(name, "paragraph"))
+        if name in _SILENT_TAGS and name not in self.unclosed:
+            close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(token.string, end)
+            if close:
+                return self._cut(start, close.end())
+            self.unclosed.add(name)
+        if bare == "a":
+            self._anchor(name, token)
+        return self._cut(start, end, " " if name == "br" else "")
+
+    def _anchor(self, name: str, token: re.Match[str]) -> None:
+        href = _HREF.search(token["rest"])
+        if name == "a" and href:
+            self.anchors.append((token.end(), unescape(href[1])))
+        elif name == "/a" and self.anchors:
+            start, url = self.anchors.pop()
+            self.read_links.append((start, token.start(), url))
+
+    def _close_bracket(self, place: int) -> int:
+        """A closing bracket ends a link or an image when an address follows it."""
+        end = place + 1
+        if not self.brackets:
+            return end
+        start, image = self.brackets.pop()
+        if not image and start < self.linked_up_to:
+            return end
+        inside = start + 1 + image
+        found = self._address(inside, place)
+        if found is None:
+            return end
+        url, end = found
+        if image:
+            return self._cut(start, end)
+        self.linked_up_to = place
+        self._cut(start, inside)
+        self.read_links.append((inside, place, url))
+        return self._cut(place, end)
+
+    def _address(self, inside: int, place: int) -> tuple[str, int] | None:
+        """The address of a link whose text is between two places, and where the link ends."""
+        text = self.joined.text
+        target = _TARGET.match(text, place + 1)
+        if target:
+            return target[1] or target[2] or "", target.end()
+        label = _LABEL.match(text, place + 1)
+        name = label[1] if label else ""
+        if not name and place - inside <= _LONGEST_LABEL:
+            name = text[inside:place]
+        url = self.targets.get(fold_label(name))
+        return None if url is None else (url, label.end() if label else place + 1)
+
+    def keep(self, source: str, kind: str) -> tuple[list[Block], list[Link]]:
+        """The blocks of what is left between the cuts, and the links."""
+        blocks: list[Block] = []
+        gatherer, place = Gatherer(source), 0
+        for cut in (*self.cuts, _Cut(len(self.joined.text), len(self.joined.text), block="end")):
+            if cut.start < place:
+                continue
+            self.joined.copy(place, cut.start, gatherer)
+            place = cut.end
+            self._put(cut, gatherer)
+            if cut.block:
+                blocks += _block(kind, gatherer)
+                gatherer, kind = Gatherer(source), cut.block
+        return blocks, [self._link(source, *found) for found in sorted(self.read_links)]
+
+    def _put(self, cut: _Cut, gatherer: Gatherer) -> None:
+        for character in cut.instead:
+            gatherer.put(character, self.joined.at(cut.start), self.joined.at(cut.end - 1) + 1)
+
+    def _link(self, source: str, start: int, end: int, url: str) -> Link:
+        """A link with its text as read: without the cuts that fall inside it."""
+        gatherer, place = Gatherer(source), start
+        for index in range(bisect_left(self.cuts, start, key=lambda cut: cut.start), len(self.cuts)):
+            cut = self.cuts[index]
+            if cut.start >= end:
+                break
+            if cut.start >= place:
+                self.joined.copy(place, cut.start, gatherer)
+                self._put(cut, gatherer)
+                place = cut.end
+        self.joined.copy(place, end, gatherer)
+        return Link(gatherer.finish()[0], url, self.joined.at(start), self.joined.at(end))
+
+
+def _block(kind: str, gatherer: Gatherer) -> list[Block]:
+    text, offsets = gatherer.finish()
+    return [Block(kind, text, offsets)] if text else []

@@ -1,0 +1,101 @@
+"""Sentences of British public-service English, found without a model and in time proportional to the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yousaid.text.offsets import OffsetMap
+from yousaid.text.readability import Count
+from yousaid.text.stops import ends_sentence
+from yousaid.text.syllables import syllables
+from yousaid.text.words import Word, words
+
+_CLOSERS = "\"'”’»)\\]}*"
+_EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f"
+#: Where a sentence may end: a mark with the quotes, brackets and emoji after it, or an empty line.
+_STOP = re.compile(
+    rf"(?P<mark>[.!?…؟۔।॥]+)(?P<close>[{_CLOSERS}]*)(?: ?[{_EMOJI}\u200d])*"
+    r"|(?P<wide>[。！？]+[”’」』）]*)"
+    r"|\n[ \t]*\n"
+)
+_HAS_WORD = re.compile(r"[^\W_]")
+_SHOUTED = 3  # from how many words on a sentence in capitals is read as words, not letter by letter
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block, with its words.
+
+    ``start`` and ``end`` are offsets in the source file (code points from 0, end exclusive); ``block`` is the index
+    of its block; ``words`` have offsets in ``text``.
+    """
+
+    text: str
+    block: int
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    offset: int
+    map: OffsetMap
+
+    @classmethod
+    def cut(cls, text: str, place: tuple[int, int], block: int, offsets: OffsetMap) -> Sentence:
+        """The sentence that stands at a place of its block's text."""
+        start, end = place
+        piece = text[start:end]
+        return cls(piece, block, tuple(words(piece)), *offsets.span(start, end), start, offsets)
+
+    def at(self, offset: int) -> int:
+        """The source offset of one character of ``text``."""
+        return self.map.at(self.offset + offset)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open source stretch of a half-open stretch of ``text``."""
+        return self.map.span(self.offset + start, self.offset + end)
+
+    @property
+    def count(self) -> Count:
+        """Its words and syllables, as one sentence."""
+        said = [word.text for word in self.words]
+        if len(said) >= _SHOUTED and self.text.isupper():
+            said = [word.lower() for word in said]
+        return Count(len(said), 1, sum([syllables(word) for word in said]))
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """The place of each sentence: half-open offsets, without the white space around it.
+
+    A piece without a word (a lone emoji, "...") belongs to the sentence before it. A single line break is a space;
+    an empty line ends a sentence.
+    """
+    places: list[tuple[int, int]] = []
+    begin = 0
+    for end in (*_ends(text), len(text)):
+        piece = text[begin:end]
+        start = begin + len(piece) - len(piece.lstrip())
+        stop = begin + len(piece.rstrip())
+        if start < stop:
+            if _HAS_WORD.search(piece) or not places:
+                places.append((start, stop))
+            else:
+                places[-1] = (places[-1][0], stop)
+        begin = end
+    return _first_with_words(text, places)
+
+
+def _first_with_words(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places, where a wordless opening ("... ") has joined the sentence after it."""
+    if len(places) > 1 and not _HAS_WORD.search(text, *places[0]):
+        return [(places[0][0], places[1][1]), *places[2:]]
+    return places
+
+
+def _ends(text: str) -> Iterator[int]:
+    """The offsets at which a sentence ends, but for the end of the text."""
+    begin = 0
+    for stop in _STOP.finditer(text):
+        if stop["mark"] is None or ends_sentence(text, begin, stop):
+            begin = stop.end()
+            yield begin

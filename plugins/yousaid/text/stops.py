@@ -1,0 +1,88 @@
+"""Whether a full stop, a question mark or the like ends a sentence: decided by a few words on either side."""
+
+from __future__ import annotations
+
+import re
+
+from yousaid.text.abbreviations import (
+    AFTER_TIME,
+    BEFORE_LABEL,
+    BEFORE_NUMBER,
+    EITHER,
+    NEVER_LAST,
+    OPENERS,
+    REPORTING,
+)
+
+_REACH = 40  # how many characters back and forward a decision looks: it keeps the whole walk linear
+_NEXT = re.compile(r"[\s\"'“‘(\[«*–—-]*(?P<word>[^\W_][\w'’&]*)?")
+_LAST = re.compile(r"[^\s(\[“‘\"/–—]*\Z")
+_LAST_UNBROKEN = re.compile(r"[^\s(\[“‘\"]*\Z")
+_LIST_NUMBER = re.compile(r"[\s(\"'“‘\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\)?")
+_REPORTED = re.compile(rf"\s+(?:[A-Z][\w.'’-]*\s+){{1,3}}(?:{REPORTING})\b")
+_RUN_ON = re.compile(r"[A-Z][a-z’']*(?=[\s,’']|\Z)")
+_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+
+
+def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether the sentence that began at ``begin`` ends with a mark; the groups are ``mark`` and ``close``."""
+    end = stop.end()
+    if end == len(text):
+        return True
+    if not text[end].isspace():
+        return _runs_on(text, stop)
+    following = _NEXT.match(text, end, end + _REACH)
+    word = (following["word"] if following else "") or ""
+    if stop["close"] and (word[:1].islower() or _REPORTED.match(text, end, end + 2 * _REACH)):
+        return False
+    if "!" in stop["mark"] or "?" in stop["mark"]:
+        return True
+    if len(stop["mark"]) > 1 or stop["mark"] == "…" or text[stop.start() - 1].isspace():
+        return not word[:1].islower()
+    return stop["mark"] != "." or _dot_ends(text, begin, stop.start(), word)
+
+
+def _runs_on(text: str, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends although no space follows ("lids.We"): only between two plain words."""
+    place = stop.start()
+    last = _LAST_UNBROKEN.search(text, max(0, place - _REACH), place)
+    token = last[0] if last else ""
+    plain = len(token) > 1 and token[-1].islower() and token.replace("'", "").replace("’", "").isalpha()
+    return plain and _RUN_ON.match(text, stop.end(), stop.end() + _REACH) is not None
+
+
+def _dot_ends(text: str, begin: int, place: int, following: str) -> bool:
+    """Whether the single dot at a place ends a sentence, rather than a short form, an initial or a list number."""
+    if place - begin < _REACH and _LIST_NUMBER.fullmatch(text, begin, place):
+        return False
+    token = _token_before(text, begin, place)
+    lower = token.lower()
+    if not token[-1:].isalpha():
+        return True
+    if lower in NEVER_LAST:
+        return False
+    if len(token) > 1 and "." not in token and lower not in EITHER:
+        return not following[:1].islower() or _VOWEL.search(token) is not None
+    if not following[:1].isupper():
+        return following == "" or (following[0].isdigit() and lower not in BEFORE_NUMBER)
+    before = text[max(begin, place - len(token) - _REACH) : place - len(token)].split()
+    return _short_form_ends(token, before[-1] if before else "", following.lower())
+
+
+def _short_form_ends(token: str, before: str, following: str) -> bool:
+    """Whether a short form ends the sentence, when a capital follows: "U.K. We", "Plan B. Staff", "High St. The"."""
+    lower = token.lower()
+    opener = following in OPENERS
+    if len(token) == 1:
+        return opener or before.lower() in BEFORE_LABEL
+    if lower in {"a.m", "p.m"}:
+        return following not in AFTER_TIME
+    if lower == "st":
+        return opener and before[:1].isupper()
+    return opener or "." not in token
+
+
+def _token_before(text: str, begin: int, place: int) -> str:
+    """What stands before a place, back to the last space, bracket, quote, slash or dash."""
+    last = _LAST.search(text, max(begin, place - _REACH), place)
+    return last[0] if last else ""

@@ -1,0 +1,48 @@
+"""Words, as a reader would count them.
+
+A word is a run of letters and digits. An apostrophe, hyphen, ampersand, at sign or underscore inside it does not end
+it (``don't``, ``follow-up``, ``A&E``, ``name@example.org``); a slash or a dash does (``and/or`` is two words). Inside
+a number a dot, comma, colon or slash does not end it (``12.5``, ``1,000``, ``24/7``). A web address is one word, and
+so is an abbreviation with dots (``e.g.``). A symbol that stands alone is no word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: Marks that are part of a letter in other scripts, and the two joiners that Urdu, Persian and emoji need.
+_MARKS = (
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
+)
+_CHARACTER = rf"(?:[^\W_]|[{_MARKS}])"
+_WORD = re.compile(
+    rf"""
+      (?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'"’”)\]}}*_]   # a web address, without the punctuation after it
+    | [A-Za-z](?:\.[A-Za-z])+(?!{_CHARACTER})\.?            # e.g. U.K. p.m.
+    | [£$€]?{_CHARACTER}+
+      (?:
+        (?: ['’ʼ\-\u2010\u2011&@_+]                         # don't, follow-up, A&E, name@example.org
+          | \.(?=[a-z0-9])                                  # 12.5, 9.30am, example.org.uk
+          | (?<=\d)[,:/](?=\d)                              # 1,000, 9:30, 02/03/2026
+        ){_CHARACTER}+
+      )*
+      (?:%|°[CF]?)?
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word and where it stands in the text it came from (code points from 0, end exclusive)."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    return [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
