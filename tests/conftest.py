@@ -75,3 +75,62 @@ def real_pairs() -> tuple[dict[str, Any], ...]:
         pytest.skip("no published pairs: YOUSAID_REAL is not set")
     lines = Path(folder, "yswd_pairs.jsonl").read_text("utf-8").splitlines()
     return tuple(json.loads(line) for line in lines if line.strip())
+
+
+CONFIG = """\
+site_name: You said, we did
+site_url: https://www.example.org/feedback/
+docs_dir: content
+theme: {name: material, font: false}
+plugins:
+  - yousaid:
+      organisation: Vale Trust
+      today: 2026-03-10
+      contact:
+        phone: 01632 960001
+        urgent: If somebody may die, call 999.
+        complaint: Tell any member of staff.
+"""
+
+RECORD = """\
+title: Warmer nights on the children's ward
+said: |
+  The ward was too cold at night.
+did: |
+  We bought 40 more blankets. Each bed now has two.
+status: done
+date: 2 March 2026
+"""
+
+
+class SmallSite:
+    """A site in a folder of its own, with one record, to change and to run commands on."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.config = self.write("site_config.yml", CONFIG)
+        self.write("content/index.md", "# You said, we did\n\nYou told us. We listened.\n")
+        self.record = self.write("content/records/2026/warmer-nights.yml", RECORD)
+
+    def write(self, name: str, text: str) -> Path:
+        """Write one file below the site's folder."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def run(self, *words: str) -> int:
+        """Run one command on this site and give its exit code."""
+        from yousaid.cli import main
+
+        return main([words[0], "--config", str(self.config), *words[1:]])
+
+    def page(self, address: str, folder: str = "site") -> str:
+        """The HTML of one page of the built site."""
+        return (self.root / folder / address / "index.html").read_text("utf-8")
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> SmallSite:
+    """A site with one record that passes."""
+    return SmallSite(tmp_path)

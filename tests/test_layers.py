@@ -20,7 +20,8 @@ LAYERS = (
     "settings addresses",
     "records text",
     "glossary",
-    "rules privacy easyread insight",
+    "privacy easyread insight",
+    "rules",  # what privacy and insight know, as rules
     "gate",
     "pages exports search reporters authoring",
     "formats",

@@ -106,12 +106,14 @@ _SAVE = "Save the file as UTF-8: in your editor choose Save As, then the encodin
 
 
 def _bad_bytes(text: str) -> Iterator[Fault]:
-    seen: set[int] = set()
+    row = at = found = 0
+    last = -1
     for match in re.finditer("[\udc80-\udcff]+", text):
-        row = text.count("\n", 0, match.start())
-        if row in seen or len(seen) == MOST:
+        row += text.count("\n", at, match.start())
+        at = match.start()
+        if row == last or found == MOST:
             continue
-        seen.add(row)
+        last, found = row, found + 1
         guess = match[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
         hint = f" It may be “{guess}”." if guess.isprintable() and "\ufffd" not in guess else ""
         message = f"We cannot read a character on line {row + 1}: the file is not saved as UTF-8.{hint}"
@@ -120,11 +122,13 @@ def _bad_bytes(text: str) -> Iterator[Fault]:
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Each place of a text (offset, character) where a character hides or reorders words, or cannot be shown."""
-    flags: list[range] | None = None
+    flags: set[int] | None = None
     for match in _FORBIDDEN.finditer(text):
         if match[0] >= "\U000e0000":
-            flags = [range(*flag.span()) for flag in _FLAG.finditer(text)] if flags is None else flags
-            if any(match.start() in flag for flag in flags):
+            # The flags of England, Scotland and Wales are spelt with these, after a black flag.
+            if flags is None:
+                flags = {place for flag in _FLAG.finditer(text) for place in range(*flag.span())}
+            if match.start() in flags:
                 continue
         yield match.start(), match[0]
 

@@ -5,11 +5,14 @@ Pure: takes the nodes of a YAML reader as they are, and imports none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from yousaid.errors import Problem
+from yousaid.cleantext import Fault
+
+#: How many lists and mappings inside each other, and how many aliases, an ordinary file may have.
+DEEPEST, SHORTCUTS = 50, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,13 @@ def _step(node: Any, key: str | int) -> tuple[int, Any] | None:  # noqa: ANN401 
     return None
 
 
-def doubles(root: Any, path: str) -> list[Problem]:  # noqa: ANN401  (a node of yaml)
-    """What to say about each key that is in one mapping twice, in the order of the file."""
-    problems = []
+def doubles(root: Any) -> Iterator[Fault]:  # noqa: ANN401  (a node of yaml)
+    """The fault of each key that is in one mapping twice, in the order of the file."""
     for first, key in sorted(_doubles(root), key=lambda pair: pair[1].start_mark.index):
         one, two = first.start_mark.line + 1, key.start_mark.line + 1
         where = f"on line {one} and again on line {two}" if one != two else f"twice on line {one}"
-        problems.append(Problem(f"`{key.value}` is here {where}.", "Only one of them would be read.",
-                                f"Keep one `{key.value}` and put all that it holds there.", path, two))
-    return problems
+        yield Fault(key.start_mark.index, key.end_mark.index, f"`{key.value}` is here {where}.",
+                    "Only one of them would be read.", f"Keep one `{key.value}` and put all that it holds there.")
 
 
 def _doubles(root: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401  (a node of yaml)
@@ -70,3 +71,32 @@ def _doubles(root: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401  (a node o
             waiting.append(value)
             if key.id == "scalar" and firsts.setdefault(key.value, key) is not key:
                 yield firsts[key.value], key
+
+
+def limits(events: Iterable[Any]) -> Iterator[Fault]:
+    """The first thing in the events of yaml that could make reading never end, as a fault."""
+    open_names: list[str | None] = []
+    shortcuts = 0
+    for event in events:
+        place = event.start_mark.index
+        if hasattr(event, "flow_style"):
+            open_names.append(event.anchor)
+        elif type(event).__name__ in ("MappingEndEvent", "SequenceEndEvent"):
+            open_names.pop()
+        elif type(event).__name__ == "AliasEvent":
+            shortcuts += 1
+            if event.anchor in open_names:
+                yield Fault(place, place + 1, f"The shortcut *{event.anchor} stands for the part that it is in itself.",
+                            "It would never end.", "Write the words themselves.")
+                return
+        if len(open_names) > DEEPEST or shortcuts > SHORTCUTS:
+            what = "is nested too deep" if len(open_names) > DEEPEST else "has too many shortcuts (*)"
+            yield Fault(place, place + 1, f"This file {what}.", "It could take for ever to read.",
+                        "Write it in a simpler way.")
+            return
+
+
+def no_names(text: str) -> Fault:
+    """The fault of a file that is empty or holds something else than names and values."""
+    what = "This file has no names such as `title: text`." if text.strip() else "This file is empty."
+    return Fault(0, 0, what, "We look up each part by its name.", "Write a name, a colon, a space and the text.")

@@ -73,7 +73,11 @@ def _item(item: object, indent: str) -> Iterator[str]:
         yield f"{indent}- {first[len(indent) + 2 :]}"
         yield from rest
     elif isinstance(item, Sequence) and not isinstance(item, str):
-        yield f"{indent}- {_flow(item) or '[]'}"
+        flow = _flow(item)
+        yield f"{indent}- {flow}" if flow else f"{indent}-"
+        if not flow:
+            for inner in item:
+                yield from _item(inner, indent + "  ")
     else:
         head, *rest = _scalar(item, indent)
         yield f"{indent}- {head}"
@@ -88,8 +92,9 @@ def _flow(value: object) -> str | None:
             return None
         return "{" + ", ".join(f"{name}: {part}" for name, part in parts) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
+        # Codes go on one line; sentences read better on a line each.
         items = [_flow(item) for item in value]
-        return None if any(item is None for item in items) else "[" + ", ".join(map(str, items)) + "]"
+        return None if any(item is None or " " in item for item in items) else "[" + ", ".join(map(str, items)) + "]"
     text = _text(value)
     if "\n" in text or len(text) > _WIDE:
         return None

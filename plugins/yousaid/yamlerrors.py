@@ -154,6 +154,26 @@ def _order(trouble: Trouble) -> Fault:
     return Fault(*bounds(trouble.text, trouble.context or trouble.place), *ORDER)
 
 
+def _impossible(trouble: Trouble) -> Fault:
+    return Fault(*bounds(trouble.text, trouble.place), "There is no such date or number.", "We cannot use it.",
+                 "Check it, or put quote marks round it if it is a text.")
+
+
+def _list_name(trouble: Trouble) -> Fault:
+    return Fault(*bounds(trouble.text, trouble.place), "A name must be a word, not a list.", "We look up each part by "
+                 "its name.", "Write a name, a colon and a space.")
+
+
+def _copies(trouble: Trouble) -> Fault:
+    return Fault(*bounds(trouble.text, trouble.place), "The name << can only copy another part of the file.",
+                 "It has no other meaning.", "Write the names and texts themselves.")
+
+
+def _second(trouble: Trouble) -> Fault:
+    return Fault(*bounds(trouble.text, trouble.place), "A second part of the file starts here.", "Only the first would "
+                 "be read.", "Delete this line, or move what follows to a file of its own.")
+
+
 def _unknown(trouble: Trouble) -> Fault:
     return Fault(*bounds(trouble.text, trouble.place), "We cannot read the file from this line on.", "The signs and "
                  "spaces here do not have the form of a record.", "Write a name, a colon, a space and the text. Or: "
@@ -162,6 +182,10 @@ def _unknown(trouble: Trouble) -> Fault:
 
 _KINDS: tuple[tuple[str, Callable[[Trouble], Fault]], ...] = (
     ("directive", _order),
+    ("impossible value", _impossible),
+    ("unhashable", _list_name),
+    ("for merging", _copies),
+    ("single document", _second),
     ("escape|hexdecimal|hexadecimal", _escape),
     ("quoted scalar", _open_quote),
     ("chomping|indentation indicator|comment or line break|comment or a line break", _header),

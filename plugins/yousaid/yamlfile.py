@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.constructor import ConstructorError
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import ScalarToken
 
+from yousaid.cleantext import MOST, decode, forbidden, hidden
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.location import LineIndex
-from yousaid.yamlconfig import ConfigFile, doubles
+from yousaid.yamlconfig import ConfigFile, doubles, limits, no_names
 from yousaid.yamldump import dump_record
 from yousaid.yamlerrors import Trouble, explain
 from yousaid.yamlnodes import Document, Mapping, Node, Scalar, Sequence
@@ -111,16 +113,20 @@ def _feed(tree: Tree, text: str, parser: type[Any]) -> Trouble | None:
             if not tree.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        place = error.problem_mark or error.context_mark
-        context = error.context_mark.index if error.context_mark else None
-        words = f"{error.context or ''}: {error.problem or ''}"
-        return Trouble(text, words, place.index if place else 0, context, last)
+        return _trouble(text, error, last)
     except yaml.YAMLError as error:
         return Trouble(text, str(error), min(getattr(error, "position", 0) or 0, len(text)))
     except (ValueError, OverflowError):
         # The reader in Python does not check how large the number of an escaped character is.
         return Trouble(text, "escape", min(reader.index, len(text)))
     return None
+
+
+def _trouble(text: str, error: yaml.MarkedYAMLError, last: tuple[int, int] | None) -> Trouble:
+    place = error.problem_mark or error.context_mark
+    context = error.context_mark.index if error.context_mark else None
+    words = f"{error.context or ''}: {error.problem or ''}"
+    return Trouble(text, words, place.index if place else 0, context, last)
 
 
 def _half(text: str, event: Event) -> int:
@@ -154,6 +160,13 @@ def _events(reader: Any) -> Iterator[Event]:  # noqa: ANN401  (the readers of ya
 class _Loader(_Fastest):
     """Ordinary YAML in which a tag we do not know is taken for its text."""
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> object:
+        """Build the value of a node; raises ConstructorError for a date or number that cannot be."""
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, OverflowError):
+            raise ConstructorError(None, None, "impossible value", node.start_mark) from None
+
 
 def _as_text(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> object:
     if isinstance(node, yaml.ScalarNode):
@@ -174,39 +187,24 @@ def read_config(path: Path) -> ConfigFile:
     """
     name = str(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text, faults = decode(path.read_bytes())
     except FileNotFoundError:
         raise YousaidError(Problem("This file is not there.", "", "Check its name and folder.", name)) from None
     except OSError as error:
         raise YousaidError(Problem(f"We cannot open this file: {error.strerror}.", path=name)) from None
-    except UnicodeDecodeError:
-        raise YousaidError(Problem("This file is not saved as UTF-8.", "", "Save it as UTF-8.", name, 1)) from None
+    text = text.replace("\r\n", "\n")
+    faults += [hidden(char, place, place + 1) for place, char in forbidden(text)][:MOST]
     try:
-        _safe(text, name)
+        faults = faults or list(limits(yaml.parse(text, Loader=_Fastest)))
         loader = _Loader(text)
-        root = loader.get_single_node()
-        if not isinstance(root, yaml.MappingNode):
-            raise YousaidError(Problem("This file has no keys such as `name: value`.", path=name, line=1))
-        problems = doubles(root, name)
-        if problems:
-            raise YousaidError(*problems)
-        return ConfigFile(name, loader.construct_document(root), root)
+        root = None if faults else loader.get_single_node()
+        if root is not None:
+            faults += doubles(root)
+        if not faults and isinstance(root, yaml.MappingNode):
+            return ConfigFile(name, loader.construct_document(root), root)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        fault = explain(Trouble(text, f"{error.context}: {error.problem}", mark.index if mark else 0,
-                                error.context_mark.index if error.context_mark else None))
-        line = text.count("\n", 0, fault.start) + 1
-        raise YousaidError(Problem(fault.message, fault.why, fault.suggestion, name, line)) from None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise YousaidError(Problem(f"We cannot read this file: {error}.", path=name)) from None
-
-
-def _safe(text: str, name: str) -> None:
-    """Refuse what could make reading never end: nesting without end, and shortcuts that multiply."""
-    depth = aliases = 0
-    for event in _events(_PARSER(text)):
-        depth += {"mapping": 1, "sequence": 1, "end": -1}.get(event.kind, 0)
-        aliases += event.odd == "*"
-        if depth > 50 or aliases > 20:
-            what = "is nested too deep" if depth > 50 else "has too many shortcuts (*)"
-            raise YousaidError(Problem(f"This file {what}.", path=name, line=text.count("\n", 0, event.start) + 1))
+        faults = [explain(_trouble(text, error, None))]
+    raise YousaidError(*[
+        Problem(fault.message, fault.why, fault.suggestion, name, text.count("\n", 0, fault.start) + 1)
+        for fault in faults or [no_names(text)]
+    ])

@@ -115,7 +115,7 @@ def uneven(text: str, start: int, context: int | None) -> Fault:
     if wide and not indent(text, start):
         # The record itself began with spaces before its first name: one fault there, not one on each line after it.
         return Fault(*bounds(text, first), f"This line starts with {spaces(wide)}, but the lines below with none.",
-                     "The parts of a record all start at the left edge.", "Delete the spaces at the start of this line.")
+                     "The parts of a record all start at the left edge.", "Delete the spaces at its start.")
     fellow = peer(text, start)
     return Fault(*bounds(text, start), f"This line does not line up with line {row(text, fellow)}.",
                  "Lines that belong together start in the same column.",

@@ -131,11 +131,12 @@ class Tree:
             self._fault(clean.from_source(node.start), clean.from_source(node.end), *_NO_KEY)
             return node
         first = frame.seen.setdefault(node.text, node.start)
-        if node.text == "<<" and not node.style:
-            self.faults.append(Fault(node.start, node.end, *_COPIES))
-        elif first != node.start:
-            one, two = (clean.source.count("\n", 0, place) + 1 for place in (first, node.start))
-            self.faults.append(_twice(node, one, two))
+        if len(self.faults) < MOST:
+            if node.text == "<<" and not node.style:
+                self.faults.append(Fault(node.start, node.end, *_COPIES))
+            elif first != node.start:
+                one, two = (clean.source.count("\n", 0, place) + 1 for place in (first, node.start))
+                self.faults.append(_twice(node, one, two))
         return node
 
     def _scalar(self, event: Event) -> Scalar:
@@ -170,11 +171,11 @@ class Tree:
 
     def _escaped(self, value: str, start: int, end: int) -> None:
         """Refuse what was written as an escape so that it does not look like what it is."""
-        bad = list(forbidden(value))
-        if bad and "\\" in self._clean.text[start:end]:
+        bad = list(forbidden(value)) if "\\" in self._clean.text[start:end] else []
+        if bad:
             found = spots(self._clean.text, '"', start, end, 0)
-            for place, char in bad[:MOST]:
-                if found.stops[place] - found.starts[place] > 1:
+            for place, char in bad:
+                if found.stops[place] - found.starts[place] > 1 and len(self.faults) < MOST:
                     self.faults.append(hidden(char, *self._source(found.starts[place], found.stops[place])))
 
     def _source(self, start: int, end: int) -> tuple[int, int]:

@@ -46,7 +46,9 @@ def record(path: str, text: str) -> Record:
 
 
 def test_a_plan_makes_draft_records():
-    data = b"You said,We did,Ward,Link,Org\nIt was cold.,We bought blankets.,Ward 7,https://www.example.org/,Riverside\n"
+    data = (
+        b"You said,We did,Ward,Link,Org\nIt was cold.,We bought blankets.,Ward 7,https://www.example.org/,Riverside\n"
+    )
     plan = plan_import(data, "winter.csv", {"it-was-cold"}, TODAY)
     assert plan.notes == ()
     assert plan.files == (
@@ -233,7 +235,7 @@ def test_the_year_folder_is_the_year_of_the_date():
     [
         ("It was cold. It was dark.", "It was cold"),
         ("- Bins banged all night.\n- Lights stayed on.", "Bins banged all night"),
-        ("It is hard to find out from your pages what the visiting times of", "It is hard to find out from your pages what the visiting"),
+        (f"{'word ' * 10}and the rest of it goes on", ("word " * 10).strip()),
         ("x" * 90, "x" * 59),
         ("", ""),
     ],
@@ -297,3 +299,13 @@ def test_any_paste_gives_records_that_can_be_read(text):
     for path, written in plan.files:
         assert record(path, written).draft
         assert SLUG.fullmatch(path.rpartition("/")[2].removesuffix(".yml"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# " + " " * 200_000 + "x", "-" * 200_000 + "x", "You " * 50_000, "**a" * 60_000, "x \t" * 60_000, '"' * 99_999],
+)
+def test_a_hostile_line_takes_no_time(line):
+    for name in ("a.txt", "a.csv", "a.jsonl"):
+        with contextlib.suppress(YousaidError):
+            plan_import(f"You said: a\n{line}\n".encode(), name, set(), TODAY)

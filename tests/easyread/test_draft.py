@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from yousaid.easyread.draft import as_text, draft, missing
 from yousaid.easyread.model import EasyReadPage, sentence
-from yousaid.easyread.phrases import counted, in_charge
+from yousaid.easyread.phrases import can_decide, counted, in_charge
 from yousaid.easyread.rules import line_faults
 from yousaid.glossary import Glossary, Term
 from yousaid.records import model
@@ -152,7 +152,7 @@ def test_every_generated_line_keeps_the_rules_and_only_says_what_the_record_says
         if line.generated:
             assert line_faults(line.text, KNOWN_ACRONYMS) == ()
             assert tokens(line.text) <= facts(record)
-            assert line.text.endswith(".")
+            assert line.text[-1] in ".!?"
             assert line.text[0].isupper() or line.text[0].isdigit()
 
 
@@ -205,7 +205,7 @@ def test_every_fixed_line_keeps_the_rules() -> None:
 def test_every_short_field_reaches_the_page() -> None:
     """A phrase that the author wrote is never dropped, whatever the status."""
     parts = ("heard", "did", "not_done", "why", "when", "before", "now", "next")
-    filled = EasyRead(**{part: (f"This is {part}",) for part in parts})
+    filled = EasyRead(**{part: (f"This is {part}",) for part in parts})  # type: ignore[arg-type]
     for status in STATUSES:
         record = Record(id="one", path="one.yml", document=EMPTY, title="One", status=status, easy_read=filled)
         texts = {line.text for line in made(record).lines}
@@ -224,11 +224,28 @@ def test_every_short_field_reaches_the_page() -> None:
         ("Estates", "Estates are in charge of this."),
         ("Riverside Hospital", "Riverside Hospital is in charge of this."),
         ("Nursing and Midwifery", "Nursing and Midwifery are in charge of this."),
+        ("Travel and Parking Team", "The Travel and Parking Team is in charge of this."),
+        ("matron and ward manager", "The matron and ward manager are in charge of this."),
+        ("Director of Finance and Estates", "The Director of Finance and Estates is in charge of this."),
         ("ward sisters.", "The ward sisters are in charge of this."),
     ],
 )
 def test_who_is_in_charge(owner: str, line: str) -> None:
     assert in_charge(owner) == line
+
+
+@pytest.mark.parametrize(
+    ("who", "lines"),
+    [
+        ("", ()),
+        ("the city council", ("The city council can decide this.",)),
+        ("Vale Valley Buses", ("Vale Valley Buses can decide this.",)),
+        ("The council owns it. Buses decide.\n", ("The council owns it.", "Buses decide.")),
+        ("The government sets the price.", ("The government sets the price.",)),
+    ],
+)
+def test_who_decides(who: str, lines: tuple[str, ...]) -> None:
+    assert can_decide(who) == lines
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ LONG = "We put quiet lids on every bin on the ward and we turned off the lights 
         ("We did this on 02/03/2026.", ["date"]),
         ("We did this on 2026-03-02.", ["date"]),
         ("We did this in Q3.", ["date"]),
-        ("We did this on 2 Mar 2026.", []),
+        ("We did this on 2 Mar 2026.", ["date"]),
         ("We did this in Mar 2026.", ["date"]),
         ("Each bed has two blankets.", ["number-word"]),
         ("Bring food, e.g. fruit.", ["latin"]),

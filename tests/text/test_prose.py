@@ -1,6 +1,7 @@
 """Record prose: paragraphs, lists and links, and that every letter is mapped to its place."""
 
 import string
+import time
 
 import pytest
 from hypothesis import given
@@ -60,6 +61,17 @@ def test_sentences_and_words_know_their_place(text):
             assert text[start:end] == word.text
 
 
+@pytest.mark.parametrize(
+    "piece", [*"a .-\n(\"'", "- a\n", "a  ", "https://", "https://a.b)", "https://a(", "a@b.", "\r\n", "A. ", "…", "۔"]
+)
+def test_never_slow(piece):
+    text = piece * (50_000 // len(piece))
+    begun = time.process_time()
+    prose = read_prose(text)
+    assert prose.count.words >= len(prose.links)
+    assert time.process_time() - begun < 2
+
+
 def test_sentences_are_computed_once():
     prose = read_prose("We did it. We know.")
     assert prose.sentences is prose.sentences
@@ -67,6 +79,10 @@ def test_sentences_are_computed_once():
 
 def test_capitals_for_a_whole_sentence_are_words():
     assert read_prose("WE FIXED YOUR WINDOWS").count == Count(4, 1, 5)
+
+
+def test_a_sentence_without_words_is_not_counted():
+    assert read_prose("We did it.\n\n...\n\n- ✓").count == Count(3, 1, 3)
 
 
 @given(st.lists(st.text(st.sampled_from("ab. \n"), max_size=30), max_size=5))

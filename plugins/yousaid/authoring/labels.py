@@ -27,10 +27,8 @@ _BOLD = re.compile(
     + r"[ \t]*(?P<sign>[:：…,]|\.{3})?[ \t]*(?P=bold)[ \t]*(?:[:：…]|[–—-](?=[ \t]))?"
 )
 _INSIDE = re.compile(r"(?<=\S)[ \t]+(?=[*_]{0,3}(?P<name>(?:You|We|Our)(?:[ \t]+[a-z’']+){1,3})[*_]{0,3}[:：])")
-_BANNER = re.compile(
-    r"\W*(?:we asked\W+)?(?:you|we) (?:said|asked)\W+(?:and )?(?:together )?we did\W*", re.IGNORECASE
-)
-_HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+(.+?)[ \t#]*|\*\*([^*]{1,96})\*\*[ \t]*|__([^_]{1,96})__[ \t]*)\Z")
+_BANNER = re.compile(r"\W*(?:we asked\W+)?(?:you|we) (?:said|asked)\W+(?:and )?(?:together )?we did\W*", re.IGNORECASE)
+_HEADING = re.compile(r"#{1,6}[ \t]+(.+)|\*\*([^*]{1,96})\*\*|__([^_]{1,96})__")
 _RULER = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}\Z")
 
 
@@ -71,8 +69,8 @@ def pieces(line: str) -> list[str]:
 
 def heading_of(line: str) -> str:
     """The words of a heading or of a line that is all bold; "" for other lines."""
-    match = _HEADING.match(line)
-    return next((words.strip(" *_") for words in match.groups() if words), "") if match else ""
+    match = _HEADING.fullmatch(line.strip())
+    return next((words.strip(" \t#*_") for words in match.groups() if words), "") if match else ""
 
 
 def parts_pairs(line: str) -> bool:

@@ -19,7 +19,7 @@ def text_of(data: bytes, name: str = "") -> tuple[str, tuple[str, ...]]:
                 Problem(
                     f"This is {what}, not text.",
                     "We read plain text only.",
-                    "Save it as “CSV UTF-8” in your spreadsheet, or copy the text and save it as .txt.",
+                    "In a spreadsheet, save it as “CSV UTF-8”. In a word processor, save it as plain text.",
                     name,
                 )
             )

@@ -12,15 +12,18 @@ from yousaid.commands.check import add_format, print_report, read_texts, reporte
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.run import Checked, check_texts
-from yousaid.gate.subjects import words_of
 from yousaid.glossary import Glossary
-from yousaid.location import LineIndex
+from yousaid.location import LineIndex, Span
 from yousaid.outlet.clock import read_today
 from yousaid.records.loader import TextFile, read_text
 from yousaid.reporters.report import Report
 from yousaid.settings import read_settings, without_site
 from yousaid.text.markdown import read_markdown
 from yousaid.text.prose import Prose
+
+
+#: Rules that are about single words: what they find in a sentence are its hard words.
+_HARD_WORDS = frozenset({"jargon", "acronym"})
 
 
 def set_up(parser: argparse.ArgumentParser) -> None:
@@ -82,17 +85,17 @@ def _as_json(text: TextFile | None, prose: Prose, checked: Checked) -> dict[str,
     count = prose.count
     sentences = []
     for sentence in prose.sentences:
-        line, column = lines.place(sentence.at(0))
+        span = lines.span(sentence.at(0), sentence.at(len(sentence.text) - 1) + 1)
         own = sentence.count
         sentences.append(
             {
                 "text": sentence.text,
-                "line": line,
-                "column": column,
+                "line": span.line,
+                "column": span.column,
                 "words": own.words,
                 "grade": own.grade,
                 "reading_age": own.reading_age,
-                "hard_words": words_of(sentence, checked.findings, lines),
+                "hard_words": [_words(text, f) for f in checked.findings if f.rule in _HARD_WORDS and _inside(f, span)],
             }
         )
     return {
@@ -104,3 +107,14 @@ def _as_json(text: TextFile | None, prose: Prose, checked: Checked) -> dict[str,
         "sentence_list": sentences,
         "findings": [finding.as_dict() for finding in checked.findings],
     }
+
+
+def _inside(finding: Finding, span: Span) -> bool:
+    place = finding.span.line, finding.span.column
+    return (span.line, span.column) <= place < (span.end_line, span.end_column)
+
+
+def _words(text: TextFile | None, finding: Finding) -> str:
+    line = text.text.split("\n")[finding.span.line - 1] if text else ""
+    end = finding.span.end_column - 1 if finding.span.end_line == finding.span.line else len(line)
+    return line[finding.span.column - 1 : end]

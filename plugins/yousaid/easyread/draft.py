@@ -58,7 +58,7 @@ def as_text(page: EasyReadPage) -> str:
     if page.left_out:
         parts.append(["What we left out", *(f"{item.what}: {sentence(item.why)}" for item in page.left_out)])
     if page.terms:
-        parts.append([WORD_LIST, *(meaning(term) for term in page.terms)])
+        parts.append([WORD_LIST, *(text for term in page.terms for text in meaning(term))])
     return "\n\n".join("\n".join(part) for part in parts)
 
 
@@ -147,8 +147,7 @@ class _Maker:
 
     def decider(self) -> list[Line]:
         """Who decides, where the record says so."""
-        who = self.record.who_decides
-        return self.make("status", "Who decides this", phrases.can_decide(who)) if who.strip() else []
+        return self.make("status", "Who decides this", *phrases.can_decide(self.record.who_decides))
 
     def why(self) -> list[Line]:
         """The author's reason, or the general one of the code."""
@@ -188,7 +187,7 @@ class _Maker:
         due = self.record.due
         if due is None or not self.late(due) or "will" not in line.text.split() or in_words(due) not in line.text:
             return False
-        self.left_out.append(LeftOut(what=line.text, why=phrases.DATE_PASSED))
+        self.left_out.append(LeftOut(what=line.text.rstrip("."), why=phrases.DATE_PASSED))
         return True
 
     def due(self, said: str) -> list[Line]:

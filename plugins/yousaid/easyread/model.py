@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yousaid.records.model import Explained, LeftOut
+from yousaid.text.prose import read_prose
 
 LinePart = Literal[
     "status", "heard", "did", "not_done", "why", "when", "before", "now", "next", "counts", "owner", "worked", "term"
@@ -16,6 +17,11 @@ SectionPart = Literal["heard", "status", "did", "not_done", "why", "before", "no
 DRAFT_BANNER = ("This is an easy read draft.", "Nobody with a learning disability has checked it yet.")
 #: The heading above ``EasyReadPage.terms``, at the end of the page.
 WORD_LIST = "Hard words"
+#: First words that lose their capital after “means”; any other first word may be a name.
+_OPENERS = frozenset(
+    """a all an another any every how one people short some somebody someone something the things to what when where
+    words your""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +58,16 @@ class EasyReadPage:
         return tuple(line for section in self.sections for line in section.lines)
 
 
-def meaning(term: Explained) -> str:
-    """The line that explains a hard word; the author's words stay as they are."""
-    means = sentence(term.means)
-    return f"{term.term[:1].upper()}{term.term[1:]} means{':' if means[:1].isupper() else ''} {means}"
+def meaning(term: Explained) -> tuple[str, ...]:
+    """The lines that explain a hard word, one sentence a line; the author's words stay as they are."""
+    sentences = [part.text for part in read_prose(sentence(term.means)).sentences]
+    first, rest = sentences[:1], sentences[1:]
+    means = "".join(first)
+    opener = means.split(" ")[0]
+    if opener.lower() in _OPENERS and opener != "I":
+        means = means[0].lower() + means[1:]
+    name = term.term[:1].upper() + term.term[1:]
+    return (f"{name} means{':' if means[:1].isupper() else ''} {means}", *rest)
 
 
 def sentence(text: str) -> str:

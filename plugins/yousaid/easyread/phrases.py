@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from yousaid.text.prose import read_prose
+
 #: Status: the heading of its section, and what we say when the author gave no line of their own.
 STATUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "heard": ("We have heard this", ("We do not have an answer yet.",)),
@@ -74,7 +76,13 @@ _ROLES = frozenset(
     forum group head lead leader manager matron midwife nurse office officer panel partnership pharmacist practice
     sister service services staff surgeon team therapist trust unit ward""".split()
 )
+#: One body, whatever stands before: "The Travel and Parking Team is".
+_BODIES = frozenset(
+    "board clinic committee council department forum group office panel service team trust unit".split()
+)
 _FIRST = frozenset({"the", "our", "a", "an", "your", "each", "every", "all"})
+#: A longer text about who decides is a sentence, not a name.
+MOST_NAME_WORDS = 8
 _AFTER = re.compile(r"\s(?:of|for|at|in|on|from|with)\s")
 _PEOPLE = re.compile(
     r"(people|patients|carers|families|parents|mothers|fathers|children|residents|visitors|staff|nurses|adults)\s+"
@@ -90,14 +98,22 @@ def in_charge(owner: str) -> str:
     last, first = head[-1], head[0].lower()
     if first not in _FIRST and (last.islower() or last.lower() in _ROLES):
         name = f"The {name}"
-    plural = last.lower() == "staff" or " and " in name or (last.endswith("s") and not last.endswith("ss"))
+    several = "and" in head and last.lower() not in _BODIES
+    plural = last.lower() == "staff" or several or (last.endswith("s") and not last.endswith("ss"))
     return f"{name[0].upper()}{name[1:]} {'are' if plural else 'is'} in charge of this."
 
 
-def can_decide(who: str) -> str:
-    """The line that names who decides; “can” fits one and many."""
-    name = " ".join(who.split()).rstrip(".")
-    return f"{name[0].upper()}{name[1:]} can decide this."
+def can_decide(who: str) -> tuple[str, ...]:
+    """The lines that say who decides; sentences of the record stand as they are, a name gets “can decide this”.
+
+    “Can” fits one and many.
+    """
+    words = " ".join(who.split())
+    if not words:
+        return ()
+    if words[-1] in ".!?" or len(words.split()) > MOST_NAME_WORDS:
+        return tuple(sentence.text for sentence in read_prose(who).sentences)
+    return (f"{words[0].upper()}{words[1:]} can decide this.",)
 
 
 def counted(number: int, base: int, what: str) -> str:

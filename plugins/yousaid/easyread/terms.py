@@ -27,7 +27,7 @@ def explain(section: Section, terms: tuple[Explained, ...], used: list[Explained
         for term in terms:
             if term not in used and _uses(line.text, term.term):
                 used.append(term)
-                lines.append(Line("term", meaning(term)))
+                lines += [Line("term", text) for text in meaning(term)]
     return replace(section, lines=tuple(lines))
 
 

@@ -122,10 +122,11 @@ class YousaidPlugin(BasePlugin[Options]):
             despite=request.despite,
         )
         written = {page.file.src_uri for page in nav.pages}
+        titles = {page.file.src_uri: str(page.title or _heading(request, page)) for page in nav.pages}
         self.renderer = Renderer(
             site,
             templates_folders(request.loaded.settings.root),
-            extra=[(_title(page), _address(page)) for page in nav.pages if page.file.src_uri not in PARTS],
+            extra=[(titles[page.file.src_uri], _address(page)) for page in nav.pages if page.file.src_uri not in PARTS],
             material=self.styles,
             written=written,
         )
@@ -186,6 +187,14 @@ class YousaidPlugin(BasePlugin[Options]):
 
 def _address(page: Page) -> str:
     return page.url.removeprefix("./").removesuffix("index.html")
+
+
+def _heading(request: Request, page: Page) -> str:
+    """The first heading of a page that MkDocs has not read yet; the name of its file where there is none."""
+    name = f"{request.loaded.settings.content.name}/{page.file.src_uri}"
+    text = next((file.text for file in request.loaded.content.pages if file.path.endswith(name)), "")
+    heading = re.search(r"^# +(.+?)[ #]*$", text, re.MULTILINE)
+    return heading[1] if heading else page.file.name.replace("-", " ").capitalize()
 
 
 def _title(page: Page) -> str:

@@ -22,7 +22,7 @@ def ways(contact: Contact) -> tuple[Way, ...]:
         ("Text", _dial("sms", contact.text)),
         ("Relay UK", inline(contact.relay)),
         ("Email", _email(contact.email)),
-        ("Online form", _LINK.format(contact.form, "Fill in our form") if safe_url(contact.form) else inline(contact.form)),
+        ("Online form", _form(contact.form)),
         ("Post", inline(contact.post)),
     )
     return tuple(Way(label, text) for label, text in found if text)
@@ -30,6 +30,10 @@ def ways(contact: Contact) -> tuple[Way, ...]:
 
 def _email(address: str) -> Markup:
     return _LINK.format(f"mailto:{address}", address) if _EMAIL.fullmatch(address) else inline(address)
+
+
+def _form(address: str) -> Markup:
+    return _LINK.format(address, "Fill in our form") if safe_url(address) else inline(address)
 
 
 def _phone(contact: Contact) -> Markup:

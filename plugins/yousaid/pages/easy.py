@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yousaid import addresses
 from yousaid.easyread.draft import draft
+from yousaid.easyread.model import DRAFT_BANNER, WORD_LIST
 from yousaid.pages.answers import ALL_ANSWERS, versions
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
@@ -28,6 +29,8 @@ def pages(press: Press) -> Iterator[Page]:
             sheet,
             record=record,
             card=card,
+            banner=DRAFT_BANNER,
+            word_list=WORD_LIST,
             easy=draft(record, site.settings, site.glossary, site.today),
             standard=press.links(here).to(card.address),
             versions=[version for version in versions(press, record, here) if version.lang],

@@ -65,7 +65,8 @@ def _list(
         shown = cards[(number - 1) * LONGEST : number * LONGEST]
         to = press.links(here).to
         name = title if number == 1 else f"{title}, page {number}"
-        sheet = Sheet(address=here, kind="index", title=name, trail=trail if number == 1 else (*trail, (title, address)))
+        above = trail if number == 1 else (*trail, (title, address))
+        sheet = Sheet(address=here, kind="index", title=name, trail=above)
         yield press.page(
             "list",
             sheet,

@@ -139,7 +139,8 @@ class Press:
 
     def _make_frame(self, here: str, to: Callable[[str], str]) -> Frame:
         section = here.partition("/")[0]
-        found = addresses.ANSWERS if section in {"status", "theme", "service", "place"} else f"{section}/" if here else ""
+        listed = section in {facet.name for facet in self.catalogue.facets}
+        found = addresses.ANSWERS if listed else f"{section}/" if here else addresses.HOME
         return Frame(
             home=to(addresses.HOME),
             navigation=tuple(Item(title, to(address), address == found) for title, address in self.menu),

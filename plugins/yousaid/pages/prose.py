@@ -8,7 +8,8 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from yousaid.records.dates import Month, in_words
-from yousaid.text.prose import bare_links, read_prose
+from yousaid.text.links import bare_links
+from yousaid.text.prose import read_prose
 from yousaid.text.sentences import split
 
 _PARAGRAPH = Markup("<p>{}</p>\n")

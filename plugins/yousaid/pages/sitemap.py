@@ -17,7 +17,7 @@ _SILENT = frozenset({"gone", "moved", "not-found"})
 def sitemap(press: Press, pages: Iterable[Page], others: Iterable[str]) -> str:
     """The sitemap of the pages; the day of an answer's last change comes from its record, never from the clock."""
     days = {card.address: last_change(card.record, press.site.today) for card in press.catalogue.cards}
-    found = {address: None for address in others}
+    found: dict[str, date | None] = dict.fromkeys(others)
     found |= {page.address: days.get(_answer_of(page.address)) for page in pages if page.kind not in _SILENT}
     return _HEAD + "".join(_entry(press, address, day) for address, day in sorted(found.items())) + "</urlset>\n"
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Literal
 
 from yousaid.privacy import postcodes
 from yousaid.privacy.birthdates import birth_dates
 from yousaid.privacy.folding import Folded, fold
-from yousaid.settings import Settings
+from yousaid.settings import Contact, Settings
 
 IdentifierKind = Literal["nhs-number", "email", "phone", "postcode", "national-insurance", "birth-date"]
 
@@ -45,6 +46,7 @@ _EMAIL = re.compile(
 )
 _COUNTRY = r"\(?(?:\+44|0044)(?:[\s.-]?\(0\))?"
 _PHONE = re.compile(rf"(?<![\w+.])(?:{_COUNTRY}|\(?0)(?:[\s().-]{{0,3}}\d){{9,10}}(?!\d|[ap]m\b)")
+_ALL_DIGITS = "0123456789"
 _NATIONAL_INSURANCE = re.compile(
     r"(?<!\w)([A-Z]{2})[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?[A-D](?!\w)", re.IGNORECASE
 )
@@ -68,8 +70,13 @@ def identifiers(text: str, allowed: frozenset[str] = frozenset()) -> tuple[Ident
 
 def allowed(settings: Settings) -> frozenset[str]:
     """The keys of the values that a site shows on purpose: in ``contact`` and in ``places``."""
-    contact = (str(getattr(settings.contact, field.name)) for field in fields(settings.contact))
-    texts = [fold(text).text for text in (*contact, *settings.places)]
+    return _allowed(settings.contact, settings.places)
+
+
+@lru_cache(maxsize=4)
+def _allowed(contact: Contact, places: frozenset[str]) -> frozenset[str]:
+    values = (str(getattr(contact, field.name)) for field in fields(contact))
+    texts = [fold(text).text for text in (*values, *places)]
     return frozenset(key(text[item.start : item.end]) for text in texts for item in _all(text))
 
 
@@ -123,7 +130,7 @@ def _nhs_numbers(text: str) -> Iterator[Identifier]:
     for match in _NHS.finditer(text):
         before = text[max(0, match.start() - _NEAR) : match.start()]
         named = bool(_NHS_WORDS.search(before) or _NHS_WORDS.search(text[match.end() : match.end() + _NEAR]))
-        if nhs_check(match[0]):
+        if nhs_check(match[0]) and match[0] != _ALL_DIGITS:
             phone = _PHONE_WORDS.search(before) is not None
             yield Identifier("nhs-number", *match.span(), named or (match[1] is not None and not phone))
         elif named:
@@ -145,8 +152,11 @@ def _phones(text: str) -> Iterator[Identifier]:
         # A date with dots ("01.02.2026 09.30") has as many digits, but no area code in its first group.
         area = re.match(r"\d+", re.sub(rf"^{_COUNTRY}[\s.-]*|^\(", "", match[0]))
         home = national[1] == match[0].lstrip("(")[1:2]
-        if area and national[1] in "123789" and len(area[0]) >= (3 if home else 2):
-            yield Identifier("phone", *match.span(), national[1] in "127")
+        if not area or national[1] not in "123789" or len(area[0]) < (3 if home else 2) or national == _ALL_DIGITS:
+            continue
+        # Only a few old places still have 10 digits, and so has many a number of something else.
+        if len(national) == 11 or national[1] in "18":
+            yield Identifier("phone", *match.span(), len(national) == 11 and national[1] in "127")
 
 
 def _national(phone: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from yousaid.privacy.peoplecounts import counts_of_people, names_people
+from yousaid.privacy.peoplecounts import counts_of_people, names_people, near_people
 from yousaid.records.model import Counts, Engagement, Measure, Record
 
 #: The smallest count of people that may be shown.
@@ -80,22 +80,26 @@ def _in_prose(field: str, text: str, threshold: int) -> Iterator[SmallNumber]:
 
 def _in_measure(field: str, measure: Measure, threshold: int) -> Iterator[SmallNumber]:
     people = names_people(measure.what)
+    if not people and not near_people(measure.what):
+        return
     for part in ("before", "after", "out_of"):
         if _small(getattr(measure, part), threshold):
             instead = "Take this measure out, or say it in words in `worked_found`."
             if not people:
-                instead = "If this counts people, take it out. If it counts things, it can stay."
+                instead = "If each one is a person, take it out. If you count things, it can stay."
             yield _fault(f"{field}.{part}", threshold, people, instead)
 
 
 def _in_counts(field: str, counts: Counts, threshold: int) -> Iterator[SmallNumber]:
     share = counts.out_of in SHARE_BASES or "every" in counts.what.lower().split()
     people = names_people(counts.what)
+    if not people and (share or not near_people(counts.what)):
+        return
     for part in ("x", "out_of"):
-        if _small(getattr(counts, part), threshold) and (people or not share):
+        if _small(getattr(counts, part), threshold):
             instead = "Take these numbers out. Say it in words, such as “Some people”."
-            if share:
-                instead = "If these are people you counted, say it in words. If it is a share of many, it can stay."
+            if share or not people:
+                instead = "If these are people you counted, say it in words. If not, it can stay."
             yield _fault(f"{field}.{part}", threshold, people and not share, instead)
 
 

@@ -76,7 +76,24 @@ _REPLIES = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(r"\bn\s?=\s?(?P<n>\d{1,2})\b(?!\.\d)")
-_NAMES = re.compile(rf"\b(?:{_PEOPLE}|{_STAFF})\b", re.IGNORECASE)
+#: Of a short text only its head counts: "Hours most people waited" counts hours, "Patient letters" counts letters.
+_MANY = (
+    r"(?:people|patients|inpatients|outpatients|carers|families|relatives|mothers|mums|dads|fathers|parents|children|"
+    r"kids|boys|girls|men|women|respondents|residents|visitors|users|clients|callers|attendees|participants|students|"
+    r"tenants|neighbours|customers|passengers|volunteers|survivors|veterans|refugees|teenagers|adults|couples|"
+    r"households|individuals|nurses|doctors|midwives|colleagues|employees|workers|managers|staff(?=\s+(?:who|that|with|"
+    r"in|on|at)\b|\W*$)|members\s+of)"
+)
+_NAMES = re.compile(
+    rf"\W*(?:(?:the\s+)?number\s+of\s+)?(?:(?:{_ADJECTIVE}|all|night|day|ward|service)\s+){{0,2}}{_MANY}\b(?!['’])",
+    re.IGNORECASE,
+)
+#: What happens to one person at a time, or comes from one person: as near to a person as a count can be.
+_NEAR_PEOPLE = re.compile(
+    r"\W*(?:[\w'’-]{1,30}\s+){0,2}(?:answers?|births?|complaints?|deaths?|falls?|incidents?|infections?|injur(?:y|ies)|"
+    r"overdoses?|repl(?:y|ies)|responses?|sores?|ulcers?)\b",
+    re.IGNORECASE,
+)
 #: How far back a decision looks, in characters: it keeps the walk linear.
 _REACH = 48
 _SHARES = frozenset({2, 3, 4, 5, 10, 100, 1000})
@@ -93,8 +110,13 @@ class PeopleCount:
 
 
 def names_people(text: str) -> bool:
-    """Whether a short text names people, as in “People who slept well”; “Bins with quiet lids” does not."""
-    return _NAMES.search(text) is not None
+    """Whether a short text names people as what it counts: “People who slept well”, not “Hours people waited”."""
+    return _NAMES.match(text) is not None
+
+
+def near_people(text: str) -> bool:
+    """Whether a short text names something of one person, such as falls or complaints: perhaps a count of people."""
+    return _NEAR_PEOPLE.match(text) is not None
 
 
 def counts_of_people(text: str, threshold: int) -> tuple[PeopleCount, ...]:

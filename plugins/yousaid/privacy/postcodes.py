@@ -11,7 +11,7 @@ _AREAS = frozenset(
     OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD
     WF WN WR WS WV YO ZE""".split()
 )
-_SHAPE = re.compile(r"(?<!\w)([A-Z]{1,2})(\d[A-Z\d]?)(\s{0,2})(\d[ABD-HJLNP-UW-Z]{2})(?!\w)", re.IGNORECASE)
+_SHAPE = re.compile(r"(?<!\w)([A-Z]{1,2})\d[A-Z\d]?(\s{0,2})(\d[ABD-HJLNP-UW-Z]{2})(?!\w)", re.IGNORECASE)
 #: "b2 4hr", "e1 5ft": in small letters these are lengths and times.
 _UNIT = re.compile(r"\d(?:ft|hr|lb|pt|gb|tb|ph|pp|px|yr|ps)")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)", re.IGNORECASE)
@@ -20,12 +20,13 @@ _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)", re.IGNORECASE)
 def find(text: str) -> Iterator[tuple[int, int, bool]]:
     """Each postcode: start, end (exclusive), and whether it is certain. ``E10 5th floor`` holds none."""
     for match in _SHAPE.finditer(text):
-        area, district, gap, inward = match.groups()
+        area, gap, inward = match.groups()
         if area.upper() not in _AREAS:
             continue
         capitals = match[0] == match[0].upper()
         if _ORDINAL.fullmatch(inward) and (not capitals or text[match.end() :].lstrip()[:5].upper() == "FLOOR"):
             continue
-        whole = len(area + district + inward)
-        # "M11ae" or "b12 3ab" in small letters is as often a code of something else.
-        yield *match.span(), not _UNIT.fullmatch(inward) if gap else capitals and whole >= 6
+        if gap:
+            yield *match.span(), not _UNIT.fullmatch(inward)
+        elif capitals:  # in small letters and without a space it is a colour or a part of a code
+            yield *match.span(), len(match[0]) >= 6

@@ -8,6 +8,8 @@ from yousaid.reporters.report import Report
 
 def closing(report: Report) -> str:
     """One line: how much was found in how many files, and whether the site can be published."""
+    if not report.findings and not report.failed and not report.checked:
+        return "There was nothing to check."
     if not report.findings and not report.failed:
         return f"We checked {plural(report.checked, 'file')} and found nothing to mend."
     counts = [plural(report.count(severity), severity.value) for severity in Severity if report.count(severity)]
@@ -28,6 +30,12 @@ def notes(report: Report) -> list[str]:
         lines.append(f"Not counted: {plural(report.baselined, 'older finding')} that you chose to mend later.")
     lines.extend(f"Not checked: {what}." for what in report.not_checked)
     return lines
+
+
+def advice(suggestion: str) -> str:
+    """What to do, with a label: ``Write: “…”`` for words to use, else ``Do: …``."""
+    words = suggestion.removeprefix("Write ")
+    return f"Do: {suggestion}" if words == suggestion else f"Write: {words}"
 
 
 def plural(number: int, thing: str) -> str:

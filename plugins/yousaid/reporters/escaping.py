@@ -12,9 +12,12 @@ import re
 from yousaid.reporters.visible import visible
 
 _BREAK = "&#8203;"
-_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_[]{}<>|~&\"=+^$:%@#"})
-_PINGS = re.compile(r"[@#~%](?=\S)|[!$&](?=\d)|\bGH-|www(?=\.)|:(?=//)", re.IGNORECASE)
-_START = re.compile(r"([-+])(?=\s|-|$)|(\d{1,9})([.)])(?=\s|$)|#+(?=\s|$)")
+_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in '\\`*_[]{}<>|~&"=+^$@#'})
+# A sign that acts on what follows it. A colon before a letter may begin an emoji, before "//" it makes a link.
+_ACTS = re.compile(
+    r"(?P<breaks>[@#](?=\w)|[~%](?=[\w\"])|[!$&](?=\d)|\bGH-|www(?=\.)|:(?=//))|(?P<colon>:(?=\S))", re.IGNORECASE
+)
+_START = re.compile(r"([-+])(?=\s|-|$)|(\d{1,9})([.)])(?=\s|$)|/")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/:,-]{0,199}")
 _CODE = re.compile(r"`([A-Za-z0-9][A-Za-z0-9 ._:,-]{0,79})`")
 
@@ -63,8 +66,9 @@ def _words(text: str) -> str:
     """Escaped, pings broken; not safe at the start of a line."""
     parts = []
     place = 0
-    for match in _PINGS.finditer(text):
-        parts += [text[place : match.start()].translate(_SIGNS), match[0].translate(_SIGNS), _BREAK]
+    for match in _ACTS.finditer(text):
+        sign = match[0].translate(_SIGNS) if match[0] != ":" else "&#58;"
+        parts += [text[place : match.start()].translate(_SIGNS), sign, _BREAK if match["breaks"] else ""]
         place = match.end()
     parts.append(text[place:].translate(_SIGNS))
     return "".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yousaid.finding import Finding, Severity, in_order
-from yousaid.reporters.closing import closing
+from yousaid.reporters.closing import advice, closing
 from yousaid.reporters.report import Report
 from yousaid.reporters.visible import visible
 
@@ -36,7 +36,8 @@ def _finding(finding: Finding) -> str:
     else:
         properties |= {"endLine": str(span.end_line)}
     properties["title"] = f"yousaid: {visible(finding.rule)}"
-    said = (("", finding.message), ("Why: ", finding.why), ("Write: ", finding.suggestion))
-    parts = [label + visible(text) for label, text in said if text or not label]
+    parts = [visible(finding.message)]
+    parts += [f"Why: {visible(finding.why)}"] if finding.why else []
+    parts += [visible(advice(finding.suggestion))] if finding.suggestion else []
     # The words of a record never start a line, in the log or on the page.
     return command(_COMMANDS[finding.severity], properties, "\n".join(parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from yousaid.finding import Finding, Severity, in_order
-from yousaid.reporters.closing import closing, notes
+from yousaid.reporters.closing import advice, closing, notes
 from yousaid.reporters.report import Report
 from yousaid.reporters.visible import visible
 
@@ -35,7 +35,7 @@ def _lines(finding: Finding, colour: bool, *, explain: bool) -> list[str]:
     if explain and finding.why:
         lines.append(f"    Why: {visible(finding.why)}")
     if finding.suggestion:
-        lines.append(f"    Write: {visible(finding.suggestion)}")
+        lines.append(f"    {visible(advice(finding.suggestion))}")
     return lines
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _SHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_LINE_END = re.compile(r"\s*[\r\n]\s*")
+_LINE_END = re.compile(r" ?[\r\n]+ ?")
 # GitHub reads `##[command]` and Azure `##vso[command]` anywhere in a line of a log.
 _LOG_COMMAND = re.compile(r"##(?=\w*\[)")
 

@@ -1,5 +1,71 @@
-"""The rules, in the order of the manual."""
+"""The rules, one a file. A new rule is one file, one line here and its spec in ``tests/rules``."""
 
+from __future__ import annotations
+
+from yousaid.rules import (
+    acronym,
+    consent,
+    consent_ended,
+    consent_ending,
+    date_in_future,
+    empty_answer,
+    hard_passage,
+    hard_sentence,
+    identifier,
+    jargon,
+    late_promise,
+    long_sentence,
+    missing_date,
+    missing_did,
+    missing_due,
+    missing_fact,
+    missing_left_to_do,
+    missing_next_news,
+    missing_owner,
+    missing_reason,
+    missing_said,
+    missing_status,
+    missing_title,
+    missing_who_decides,
+    news_overdue,
+    odd_fact,
+    passive,
+    small_number,
+    training_as_change,
+    worked_overdue,
+)
 from yousaid.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+#: Every rule, in the order in which the documentation shows them.
+RULES: tuple[Rule, ...] = (
+    missing_title.RULE,
+    missing_said.RULE,
+    missing_status.RULE,
+    missing_date.RULE,
+    missing_did.RULE,
+    missing_owner.RULE,
+    missing_due.RULE,
+    missing_reason.RULE,
+    missing_next_news.RULE,
+    missing_left_to_do.RULE,
+    missing_who_decides.RULE,
+    missing_fact.RULE,
+    odd_fact.RULE,
+    date_in_future.RULE,
+    identifier.RULE,
+    consent.RULE,
+    small_number.RULE,
+    hard_passage.RULE,
+    long_sentence.RULE,
+    hard_sentence.RULE,
+    acronym.RULE,
+    jargon.RULE,
+    passive.RULE,
+    empty_answer.RULE,
+    training_as_change.RULE,
+    late_promise.RULE,
+    news_overdue.RULE,
+    worked_overdue.RULE,
+    consent_ended.RULE,
+    consent_ending.RULE,
+)

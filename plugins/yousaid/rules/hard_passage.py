@@ -31,7 +31,7 @@ def _judge(passage: Passage, section: list[Sentence], limits: Limits) -> Iterato
     start, end = (section[0].start, section[-1].end) if passage.field == "" else (None, None)
     yield Hit(
         passage.field,
-        f"You need to be {age:.1f} years old in reading age to follow this. The limit is {limit:g}.",
+        f"This needs a reading age of {age:.1f} years. The limit is {limit:g}.",
         f"Use shorter sentences and shorter words. Start with this sentence: “{_short(hardest.text)}”",
         start,
         end,

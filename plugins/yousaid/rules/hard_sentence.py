@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
 
 from yousaid.finding import Severity
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 from yousaid.settings import Limits
 from yousaid.text.sentences import Sentence
 from yousaid.text.syllables import syllables
+from yousaid.yamlfile import read_config
 
 #: A formula says little about a sentence of fewer words: one long word decides.
 _FEWEST_WORDS = 10
@@ -46,8 +50,14 @@ def _hard_words(sentence: Sentence, limits: Limits) -> list[str]:
 
 
 def _counts(word: str, start: int) -> bool:
-    """Names and short forms cannot be changed, so they do not count."""
-    return word.islower() or (start == 0 and word[1:].islower())
+    """Names and short forms cannot be changed, and everyone knows everyday words: they do not count."""
+    return (word.islower() or (start == 0 and word[1:].islower())) and word.lower() not in _everyday()
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    data = read_config(Path(str(files("yousaid") / "data" / "lists" / "easy-long.yml"))).data
+    return frozenset(str(word) for word in data["words"])
 
 
 RULE = Rule(
@@ -56,6 +66,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     family=Family.LANGUAGE,
     why="One hard sentence can stop a reader, even on an easy page. Writers improve most when they see which one.",
-    source="Ayre and others (2024), JAMA Network Open 7(3), e243040 (trial of the SHeLL Health Literacy Editor)",
+    source="Ayre and others (2024), “Online Plain Language Tool and Health Information Quality”, JAMA Netw Open 7(10)",
     check=check,
 )

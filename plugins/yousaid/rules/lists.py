@@ -20,6 +20,7 @@ from yousaid.yamlfile import read_config
 _FIRST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 #: The plain words with which an entry can start: ``utilise``, ``in order``, or each of ``(?:taken|took)``.
 _STARTS = re.compile(r"(?:([A-Za-z]+)|\(\?:([A-Za-z][A-Za-z| '-]*)\))(?=$|[ '-])")
+_PLAIN_WORDS = re.compile(r"[\w '-]+")
 _END = r"(?!\w|-\w)"
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
@@ -146,6 +147,8 @@ def read_list(path: Path) -> WordList:
 
 
 def _must_compile(entry: Entry, path: Path) -> None:
+    if _PLAIN_WORDS.fullmatch(entry.pattern):
+        return
     try:
         groups = re.compile(entry.pattern).groups
         problem = "It has a group that keeps its words. Write `(?:` for `(`." if groups else ""

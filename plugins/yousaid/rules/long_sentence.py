@@ -15,8 +15,17 @@ _CUTS = (
     re.compile(r"\s[–—-]\s(?=\w)"),
     re.compile(r", (?=(?:and|but|so|which|because|although|while|where|as) )"),
     re.compile(r"(?<=\w) (?=(?:but|because|which|although|unless|whereas|so that) )"),
-    re.compile(r"(?<=\w) (?=(?:and|so|when|if|who|where|until|while|as) )"),
-    re.compile(r"[,:] (?=\w)"),
+    re.compile(
+        r"(?<=\w) (?=and (?:a|all|an|are|can|did|has|have|he|is|it|made|now|our|people|she|some|staff|the|their|then|"
+        r"there|they|this|was|we|were|will|would|you|your) )"
+    ),
+    re.compile(r"(?<=\w) (?=(?:so|when|if|where|until|while) )"),
+    re.compile(r"(?<=\w) (?=and )"),
+)
+_COMMA = re.compile(r"[,:] (?=\w)")
+#: A sentence that starts like this has a part before its first comma that cannot stand alone.
+_HALF = re.compile(
+    r"(?:after|although|as|at|because|before|by|during|for|if|in|on|once|since|to|until|when|while|with)\b", re.I
 )
 _FEWEST_BEFORE, _FEWEST_AFTER = 5, 4
 
@@ -55,7 +64,8 @@ def split_advice(sentence: Sentence) -> str:
 def _best_cut(sentence: Sentence) -> int | None:
     """The offset after the best cut: the best kind that leaves enough words on both sides, nearest the middle."""
     middle = len(sentence.words) / 2
-    for kind in _CUTS:
+    kinds = _CUTS if _HALF.match(sentence.text) else (*_CUTS, _COMMA)
+    for kind in kinds:
         places = []
         for match in kind.finditer(sentence.text):
             before = sum(word.start < match.end() for word in sentence.words)

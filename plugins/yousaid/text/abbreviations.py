@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Always followed by more of the same sentence: titles before a name, and links inside a sentence.
 NEVER_LAST = frozenset(
     "dr mr mrs ms mx prof rev revd fr sgt insp supt capt col maj gen lt cllr hon messrs mme sra "
-    "e.g eg i.e ie viz cf vs v approx ca incl excl esp".split()
+    "e.g eg i.e ie viz cf vs v approx ca inc incl excl esp".split()
 )
 
 #: Followed by a number in the middle of a sentence: "No. 4", "p. 12", "ext. 301", "Jan. 2026".
@@ -17,7 +17,7 @@ BEFORE_NUMBER = frozenset(
 #: Either in the middle or at the end: the next word decides.
 EITHER = (
     frozenset(
-        "st rd ave ln sq etc ltd plc co inc corp jr sr bros dept depts govt univ assoc hosp gp admin mgr asst temp "
+        "st rd ave ln sq etc ltd plc co corp jr sr bros dept depts govt univ assoc hosp gp admin mgr asst temp "
         "mon tue tues wed thu thur thurs fri sat sun hr hrs min mins sec secs wk wks mth mths yr yrs "
         "misc orig gov al ed eds trans appt appts info ward obs diag hist phd bsc msc ba ma".split()
     )

@@ -21,6 +21,7 @@ from yousaid.text.prose import Block
 
 _TOKEN = re.compile(
     r"""
+    (?=[\\`!\[\]<&*_~=^{:h\u00ad\u200b\u2060\ufeff])(?:  # the first characters of all that follows: it saves time
       (?P<escaped>\\[!-/:-@\[-`{-~\n])
     | (?P<ticks>`+)
     | (?P<footnote>\[\^[^\]\s]{1,60}\])
@@ -33,6 +34,7 @@ _TOKEN = re.compile(
     | (?P<mark>\*+|_+|~~|==|\^\^)
     | (?P<aside>\{:?\s{0,3}[.\#][^{}\n]*\}|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])|[\u00ad\u200b\u2060\ufeff]+)
     | (?P<address>https?://)
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

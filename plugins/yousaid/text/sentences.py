@@ -57,11 +57,11 @@ class Sentence:
 
     @property
     def count(self) -> Count:
-        """Its words and syllables, as one sentence."""
+        """Its words and syllables, as one sentence; without a word (a lone tick in a table) it counts as none."""
         said = [word.text for word in self.words]
         if len(said) >= _SHOUTED and self.text.isupper():
             said = [word.lower() for word in said]
-        return Count(len(said), 1, sum([syllables(word) for word in said]))
+        return Count(len(said), min(len(said), 1), sum([syllables(word) for word in said]))
 
 
 def split(text: str) -> list[tuple[int, int]]:

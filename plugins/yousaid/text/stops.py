@@ -19,7 +19,8 @@ _NEXT = re.compile(r"[\s\"'“‘(\[«*–—-]*(?P<word>[^\W_][\w'’&]*)?")
 _LAST = re.compile(r"[^\s(\[“‘\"/–—]*\Z")
 _LAST_UNBROKEN = re.compile(r"[^\s(\[“‘\"]*\Z")
 _LIST_NUMBER = re.compile(r"[\s(\"'“‘\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\)?")
-_REPORTED = re.compile(rf"\s+(?:[A-Z][\w.'’-]*\s+){{1,3}}(?:{REPORTING})\b")
+_AFTER_COLON = re.compile(r"[:;,]\s+\d{1,3}\Z")  # "We asked: 1. What …"
+_REPORTED = re.compile(rf"\s+(?!(?:We|You|They|The|This|It)\b)(?:[A-Z][\w.'’-]*\s+){{1,3}}(?:{REPORTING})\b")
 _RUN_ON = re.compile(r"[A-Z][a-z’']*(?=[\s,’']|\Z)")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 
@@ -33,10 +34,10 @@ def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
         return _runs_on(text, stop)
     following = _NEXT.match(text, end, end + _REACH)
     word = (following["word"] if following else "") or ""
-    if stop["close"] and (word[:1].islower() or _REPORTED.match(text, end, end + 2 * _REACH)):
+    if stop["close"] and word[:1].islower():
         return False
     if "!" in stop["mark"] or "?" in stop["mark"]:
-        return True
+        return not (stop["close"] and _REPORTED.match(text, end, end + 2 * _REACH))
     if len(stop["mark"]) > 1 or stop["mark"] == "…" or text[stop.start() - 1].isspace():
         return not word[:1].islower()
     return stop["mark"] != "." or _dot_ends(text, begin, stop.start(), word)
@@ -58,7 +59,7 @@ def _dot_ends(text: str, begin: int, place: int, following: str) -> bool:
     token = _token_before(text, begin, place)
     lower = token.lower()
     if not token[-1:].isalpha():
-        return True
+        return not (token.isdigit() and _AFTER_COLON.search(text, max(begin, place - _REACH), place))
     if lower in NEVER_LAST:
         return False
     if len(token) > 1 and "." not in token and lower not in EITHER:

@@ -34,6 +34,7 @@ def syllables(word: str) -> int:
         clean = _plain_letters(clean)
     if _DOTTED.fullmatch(clean):
         return spelled(clean.replace(".", ""))
+    clean = clean.rstrip(".")
     if _is_address(clean):
         return 1
     parts = [part for part in _JOIN.split(clean) if part]

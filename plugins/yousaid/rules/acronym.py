@@ -1,0 +1,47 @@
+"""acronym: a short form that nobody explained at its first use on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yousaid.finding import Severity
+from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
+from yousaid.rules.shortforms import Use, known, uses
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """One hit for each short form whose first use on the page does not explain it."""
+    everyone = subject.settings.acronyms | known().everyday
+    found = [(p, use) for p in subject.passages if p.role.checked for use in uses(p.prose)]
+    explained = {use.short: use.long for _, use in reversed(found) if use.long}
+    seen: set[str] = set()
+    for passage, use in found:
+        if use.short in seen or use.short in everyone:
+            continue
+        seen.add(use.short)
+        term = subject.glossary.find(use.short)
+        if not use.long and not (term and term.long):
+            yield _hit(passage, use, explained.get(use.short, ""))
+
+
+def _hit(passage: Passage, use: Use, later: str) -> Hit:
+    message = f"“{use.short}” is used before it is explained." if later else f"“{use.short}” is not explained."
+    long = later or known().long.get(use.short, "")
+    if not long:
+        advice = f"Write the words that “{use.short}” stands for, then “({use.short})”."
+    elif later:
+        advice = f"Write “{long} ({use.short})” here, where it comes first."
+    else:
+        advice = f"Write “{long} ({use.short})”, if that is what you mean. Or write the words only."
+    return Hit(passage.field, message, advice, use.start, use.end)
+
+
+RULE = Rule(
+    id="acronym",
+    name="A short form is not explained",
+    severity=Severity.ERROR,
+    family=Family.LANGUAGE,
+    why="Readers who do not know the short form are lost. They may not know that it is about them.",
+    source="NHS service manual, Content guide, “Formatting and punctuation: abbreviations and acronyms”",
+    check=check,
+)

@@ -1,0 +1,44 @@
+"""Which facts an answer must hold, and whether one is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yousaid.records.model import Record
+from yousaid.rules.rule import Hit, Subject
+from yousaid.yamlfile import Document, Scalar
+
+_ALWAYS = ("title", "said", "status", "date")
+_PRAISE = ("title", "said", "date")
+_GONE = ("title", "why", "date")
+
+
+def demanded(record: Record) -> tuple[str, ...]:
+    """The fields that a record must hold: by its status, or fewer when it is praise or gone."""
+    if record.gone:
+        return (*_GONE, "merged_into") if record.gone == "merged" else _GONE
+    if record.praise:
+        return _PRAISE
+    return _ALWAYS + (record.state.needs if record.state else ())
+
+
+def absent(document: Document, field: str, value: object) -> bool:
+    """Whether a field says nothing. A value that could not be understood is there: it is another finding."""
+    node = document.node(field)
+    written = isinstance(node, Scalar) and node.text.strip() not in {"", "~", "null"}
+    return not written and (value is None or not str(value).strip())
+
+
+def lacks(record: Record, field: str) -> bool:
+    """Whether a record must hold a field and does not."""
+    if field not in demanded(record):
+        return False
+    if field == "said" and not absent(record.document, "we_said", record.we_said):
+        return False
+    return absent(record.document, field, getattr(record, field))
+
+
+def ask(subject: Subject, field: str, message: str, advice: str) -> Iterator[Hit]:
+    """A hit when the record of a subject lacks a field that it must hold."""
+    if subject.record is not None and lacks(subject.record, field):
+        yield Hit(field, message, advice)

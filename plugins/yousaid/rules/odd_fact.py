@@ -1,0 +1,65 @@
+"""odd-fact: two facts that do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yousaid.finding import Severity
+from yousaid.records.dates import last_day
+from yousaid.records.model import Engagement, Record
+from yousaid.rules.rule import Family, Hit, Rule, Subject
+
+_OVER = frozenset({"done", "already", "not-ours", "cannot"})
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """One hit for each fact that another one makes odd."""
+    if subject.record is not None and not subject.record.gone:
+        yield from _of_status(subject.record)
+        yield from _of_dates(subject.record)
+    if subject.engagement is not None:
+        yield from _of_engagement(subject.engagement)
+
+
+def _of_status(record: Record) -> Iterator[Hit]:
+    status = record.status
+    if record.due is not None and status in _OVER:
+        message = f"`due` says when it will be done, but the status is `{status}`."
+        yield Hit("due", message, "Take `due` out. Nobody sees it. Is something left? Use `status: part-done`.")
+    if record.left_to_do.strip() and status in _OVER:
+        message = f"Something is left to do, but the status is `{status}`."
+        yield Hit("left_to_do", message, "Use `status: part-done` with `owner` and `due`. Or take `left_to_do` out.")
+    if record.said.strip() and record.we_said.strip():
+        message = "There is both `said` and `we_said`."
+        yield Hit("we_said", message, "Keep `said` if people asked for it. Keep `we_said` if nobody did.")
+    if record.merged_into:
+        yield Hit("merged_into", "This answer is merged into another, but it is still here.", "Add `gone: merged`.")
+
+
+def _of_dates(record: Record) -> Iterator[Hit]:
+    if record.date is None:
+        return
+    promised = record.state is not None and record.state.promise
+    if promised and record.due is not None and last_day(record.due) < record.date:
+        yield Hit("due", "The day it is due is before the day of this status.", "Check `due` and `date`.")
+    if record.next_news is not None and last_day(record.next_news) < record.date:
+        yield Hit("next_news", "The day of the next news is before the day of this status.", "Check both days.")
+    if record.worked_date is not None and record.status == "done" and record.worked_date < record.date:
+        yield Hit("worked_date", "You asked if it worked before it was done.", "Check `worked_date` and `date`.")
+
+
+def _of_engagement(engagement: Engagement) -> Iterator[Hit]:
+    first, last = engagement.open_from, engagement.open_to
+    if first is not None and last is not None and last < first:
+        yield Hit("open_to", "The last day is before the first day.", "Check `open_from` and `open_to`.")
+
+
+RULE = Rule(
+    id="odd-fact",
+    name="Two facts do not go together",
+    severity=Severity.WARNING,
+    family=Family.FACT,
+    why="When two facts disagree, readers do not know which one to trust.",
+    source="yousaid, the ten honest answers",
+    check=check,
+)

@@ -1,0 +1,174 @@
+"""Times our commands as whole processes, each beside a peer in the same run, and writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BIN = Path(sys.executable).parent
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+PLACES = ("ward", "clinic", "desk", "waiting room", "car park", "garden", "kitchen", "front door", "lift", "bus stop")
+THINGS = ("blankets", "signs", "chairs", "menus", "letters", "clocks", "lamps", "phones", "beds", "tickets", "forms")
+WHO = ("patients", "visitors", "carers", "nurses", "drivers", "families", "volunteers", "porters")
+SENTENCES = (
+    "You told us that the {thing} near the {place} were hard to find.",
+    "Some {who} waited a long time at the {place} before they could ask about the {thing}.",
+    "We moved {n} {thing} closer to the {place}, and we asked {who} if that helped.",
+    "Each week we count the {thing} by the {place} and write the number on a board.",
+    "We paid for {n} new {thing} from the money that {who} raised last year.",
+    "If the {thing} run out, please ask at the {place} and somebody will bring more.",
+    "We will ask {who} again in spring, because one good month does not prove much.",
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One process: seconds of processor time, seconds on the clock, and megabytes at the most."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def prose(chance: random.Random, length: int) -> str:
+    """Plain text of about so many words."""
+    text: list[str] = []
+    while sum(len(sentence.split()) for sentence in text) < length:
+        pattern = chance.choice(SENTENCES)
+        words = {"thing": chance.choice(THINGS), "place": chance.choice(PLACES), "who": chance.choice(WHO)}
+        text.append(pattern.format(n=chance.randint(8, 99), **words))
+    return " ".join(text)
+
+
+def make_site(folder: Path, records: int) -> list[str]:
+    """A site with so many records of 300 words each; gives their texts."""
+    chance = random.Random(7)  # noqa: S311 - made-up text, no secret
+    config = (ROOT / "site_config.yml").read_text("utf-8").replace("  custom_dir: templates/theme\n", "")
+    folder.mkdir(parents=True)
+    config = "".join(line for line in config.splitlines(True) if "how-we-decide" not in line)
+    config = config.split("nav:")[0] + "markdown_extensions:" + config.split("markdown_extensions:")[1]
+    (folder / "site_config.yml").write_text(config, "utf-8")
+    (folder / "content/records/2026").mkdir(parents=True)
+    (folder / "content/index.md").write_text("# You said, we did\n\nYou told us. We listened.\n", "utf-8")
+    texts = []
+    for number in range(records):
+        said, did = prose(chance, 120), prose(chance, 160)
+        texts.append(f"{said}\n\n{did}")
+        record = (
+            f"title: Answer number {number} about {chance.choice(THINGS)}\nsaid: |\n  {said}\ndid: |\n  {did}\n"
+            f"status: done\ndate: 2026-0{1 + number % 9}-15\nservice: Service {number % 9}\nplace: Place {number % 5}\n"
+            f"themes: [staff]\nvoice: [patient]\neasy_read:\n  heard: People told us about the {THINGS[number % 11]}.\n"
+            f"  did:\n    - We bought {8 + number % 90} new ones.\n    - We asked people if it helped.\n"
+        )
+        (folder / f"content/records/2026/answer-{number:04}.yml").write_text(record, "utf-8")
+    return texts
+
+
+def make_material(folder: Path, texts: list[str]) -> None:
+    """The peer: as many Markdown pages as we write answers and easy-read pages, kept out of Material's navigation."""
+    (folder / "docs/answers").mkdir(parents=True)
+    (folder / "docs/index.md").write_text("# You said, we did\n", "utf-8")
+    config = "site_name: Peer\ntheme: {name: material, font: false}\nnav: [index.md]\nnot_in_nav: answers/\n"
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    for number, text in enumerate(texts):
+        said, did = text.split("\n\n")
+        page = f"# Answer number {number}\n\n## You said\n\n{said}\n\n## We did\n\n{did}\n"
+        (folder / f"docs/answers/{number}.md").write_text(page, "utf-8")
+        (folder / f"docs/answers/{number}-easy.md").write_text(f"# Easy {number}\n\n{did[:300]}\n", "utf-8")
+
+
+def measure(command: list[str], folder: Path, text: str = "") -> Run:
+    """Run one process to its end; its output is thrown away. Raises SystemExit when it fails."""
+    started = time.perf_counter()
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as said:
+        given.write(text.encode())
+        given.seek(0)
+        process = subprocess.Popen(  # noqa: S603 - our own commands
+            command, cwd=folder, stdin=given, stdout=said, stderr=subprocess.STDOUT, env=ENVIRONMENT
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        if os.waitstatus_to_exitcode(status) not in (0, 1):
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} failed:\n{said.read().decode()}")
+    wall = time.perf_counter() - started
+    return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def median(command: list[str], folder: Path, turns: int, text: str = "") -> Run:
+    """The middle of several runs, after one that does not count."""
+    measure(command, folder, text)
+    runs = [measure(command, folder, text) for _ in range(turns)]
+    return Run(*(statistics.median(getattr(run, name) for run in runs) for name in ("cpu", "wall", "memory")))
+
+
+def rows(work: Path, records: int, turns: int) -> list[tuple[str, Run, str, Run, str]]:
+    """Each thing measured: what, our run, the peer, its run, and the target."""
+    site, peer = work / "site", work / "peer"
+    texts = make_site(site, records)
+    make_material(peer, texts)
+    everything = work / "all.txt"
+    everything.write_text("\n\n".join(texts), "utf-8")
+    yousaid = [str(BIN / "yousaid")]
+    paragraph = prose(random.Random(1), 100)  # noqa: S311 - made-up text
+    mkdocs = [str(BIN / "mkdocs"), "build", "-q"]
+    proselint = [str(BIN / "proselint"), "check", str(everything)]
+    python = [sys.executable, "-c", "import mkdocs.config"]
+    check = median([*yousaid, "check"], site, turns)
+    build = median([*yousaid, "build"], site, turns)
+    gate_free = Run(build.cpu - check.cpu, build.wall - check.wall, build.memory)
+    words = sum(len(text.split()) for text in texts)
+    return [
+        (f"`check` of {records} records, {words:,} words", check, "proselint, the same text", median(proselint, site, turns), "under 10 s, under 300 MB"),
+        (f"`build` of {records} answers and their easy-read pages, less the gate", gate_free, f"Material, {2 * records} Markdown pages outside its navigation", median(mkdocs, peer, turns), "less CPU than Material"),
+        ("`build`, the gate within", build, "the same", median(mkdocs, peer, turns), ""),
+        ("`--version`", median([*yousaid, "--version"], site, turns + 2), "importing MkDocs' configuration", median(python, site, turns), "under 0.2 s"),
+        ("`text` on a paragraph", median([*yousaid, "text", "-"], site, turns + 2, paragraph), "the same", median(python, site, turns), "under 0.6 s"),
+    ]
+
+
+def table(found: list[tuple[str, Run, str, Run, str]]) -> str:
+    """The table as Markdown."""
+    lines = [
+        "| What | CPU, s | Clock, s | Memory, MB | Peer in the same run | Its CPU, s | Ours ÷ peer's | Target |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for what, ours, peer, theirs, target in found:
+        ratio = ours.cpu / theirs.cpu
+        lines.append(
+            f"| {what} | {ours.cpu:.2f} | {ours.wall:.2f} | {ours.memory:.0f} | {peer} | {theirs.cpu:.2f} | {ratio:.2f} | {target} |"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure, print, and write the page."""
+    parser = argparse.ArgumentParser(description="Measure yousaid beside its peers.")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the records; write nothing")
+    quick = parser.parse_args().quick
+    work = Path(tempfile.mkdtemp(prefix="yousaid-bench-"))
+    try:
+        found = table(rows(work, 100 if quick else 1000, 1 if quick else 3))
+    finally:
+        shutil.rmtree(work)
+    print(found)
+    if not quick:
+        intro = (
+            "# Benchmarks\n\nMade by `scripts/bench`; the median of 3 runs of each whole process, after one that does not count.\n"
+            "Machines differ and are shared, so read the ratio to the peer that ran in the same minutes, not the seconds.\n"
+            "Text: made-up plain English, 300 words a record, the same on every machine.\n\n"
+        )
+        (ROOT / "docs/benchmarks.md").write_text(intro + found + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Writes docs/rules.md, docs/fields.md and docs/commands.md from the code, or says which of them is old."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+from yousaid import cli
+from yousaid.authoring.fields import fields_page
+from yousaid.records.vocabularies import Vocabularies
+from yousaid.rules import RULES
+from yousaid.rules.rule import Family, Rule
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+FAMILIES = {
+    Family.FACT: ("Facts", "What an honest answer must hold. These stop a page."),
+    Family.SAFETY: ("Safety", "What protects people. These stop a page, and can never be allowed."),
+    Family.LANGUAGE: ("Words", "What makes a page hard to read."),
+    Family.TIME: ("Time", "What only time changes. These never stop a page (`--strict` does)."),
+}
+
+
+def rules_page() -> str:
+    """The manual of rules."""
+    parts = ["# Rules\n\nMade from the code by `scripts/docs`. `yousaid explain RULE` prints the same in a terminal.\n"]
+    for family, (title, about) in FAMILIES.items():
+        parts.append(f"## {title}\n\n{about}\n")
+        parts += [_rule(rule) for rule in RULES if rule.family is family]
+    return "\n".join(parts)
+
+
+def _rule(rule: Rule) -> str:
+    return (
+        f"### {rule.id}\n\n{rule.name}\n\n**Why it matters to readers.** {rule.why}\n\n"
+        f"**Severity:** {rule.severity.value}. **Since:** {rule.since}. **Source:** {rule.source}\n"
+    )
+
+
+def commands_page() -> str:
+    """What each command does, from its own help."""
+    parts = ["# Commands\n\nMade from the code by `scripts/docs`.\n"]
+    for name, module, about in cli.VERBS:
+        parser = argparse.ArgumentParser(prog=f"yousaid {name}", add_help=False, formatter_class=_Wide)
+        parser.add_argument("--config", default="site_config.yml", metavar="FILE", help="the site's settings")
+        parser.add_argument("--today", metavar="DATE", help="the day to count from, such as 2026-03-02")
+        importlib.import_module(f"yousaid.commands.{module}").set_up(parser)
+        parts.append(f"## {name}\n\n{about[:1].upper()}{about[1:]}.\n\n```text\n{parser.format_help().strip()}\n```\n")
+    return "\n".join(parts)
+
+
+class _Wide(argparse.HelpFormatter):
+    """The same width on every machine."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
+def pages() -> dict[str, str]:
+    """Each page that is made."""
+    return {"rules.md": rules_page(), "fields.md": fields_page(Vocabularies()), "commands.md": commands_page()}
+
+
+def main() -> int:
+    """Write the pages, or compare them."""
+    check = sys.argv[1:] == ["--check"]
+    old = []
+    for name, text in pages().items():
+        path = DOCS / name
+        if not path.is_file() or path.read_text("utf-8") != text:
+            old.append(name)
+            if not check:
+                path.write_text(text, "utf-8")
+    if check and old:
+        print(f"Old pages in docs/: {', '.join(old)}. Run scripts/docs.")
+        return 1
+    print("docs/ is up to date." if check or not old else f"Wrote {', '.join(old)}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
