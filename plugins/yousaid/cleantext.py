@@ -29,10 +29,10 @@ _FORBIDDEN = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
-# Spaces that hold the file together: before a key or a list item, and right after one.
+# Spaces that hold the file together: before a key or a list item, right after one, and at the end of a line.
 _STRUCTURE = re.compile(
     f"^(?:[{_SPACES}][ {_SPACES}]*|[ {_SPACES}]*(?=-[ {_SPACES}]|[a-z_]+:))"
-    f"(?:-[ {_SPACES}]+)*(?:[a-z_]+:[ {_SPACES}]+)?",
+    f"(?:-[ {_SPACES}]+)*(?:[a-z_]+:[ {_SPACES}]+)?|[ {_SPACES}]+(?=\r?$)",
     re.MULTILINE,
 )
 _MARKER = re.compile(r"^[ \t]*(?:<{7}(?: .*)?|>{7}(?: .*)?)\r?$", re.MULTILINE)
@@ -71,6 +71,11 @@ class Clean:
     def from_source(self, offset: int) -> int:
         """The place in the clean text of an offset of the source."""
         return offset - bisect_left(self._cut, offset) if self._cut else offset
+
+    def column(self, offset: int) -> int:
+        """The column (from 0) in the clean text of an offset of the source."""
+        place = self.from_source(offset)
+        return place - self.text.rfind("\n", 0, place) - 1
 
 
 def decode(data: bytes) -> tuple[str, list[Fault]]:

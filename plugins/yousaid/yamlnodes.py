@@ -138,7 +138,7 @@ class Document:
             step = _step(node, rest)
             if step is None:
                 return _Found(None, near, holder)
-            holder = _column(self.text, node.start)
+            holder = self._clean.column(node.start)
             key, node, rest = step
             near = key or _first(node) or near
         return _Found(node, near, holder)
@@ -168,10 +168,6 @@ def _first(node: Node) -> Scalar | None:
             return None
         node = node.items[0]
     return node
-
-
-def _column(text: str, offset: int) -> int:
-    return offset - text.rfind("\n", 0, offset) - 1
 
 
 def _spots(clean: Clean, scalar: Scalar, holder: int) -> tuple[list[int], list[int]]:

@@ -74,7 +74,13 @@ def test_nothing_to_check_is_not_success(small_site, capsys):
 
 @pytest.mark.parametrize(
     "words",
-    [["check", "--format", "sarif"], ["check", "--format", "xml"], ["check", "--fix"], ["check", "no-such-file.md"], ["check", "--today", "soon"]],
+    [
+        ["check", "--format", "sarif"],
+        ["check", "--format", "xml"],
+        ["check", "--fix"],
+        ["check", "no-such-file.md"],
+        ["check", "--today", "soon"],
+    ],
 )
 def test_what_cannot_be_done_is_exit_2_in_plain_words(small_site, capsys, words):
     assert small_site.run(*words) == 2
@@ -123,7 +129,11 @@ def test_strict_fails_on_warnings(small_site):
 
 def test_only_what_changed(small_site, capsys):
     def git(*words):
-        subprocess.run(["git", "-C", small_site.root, "-c", "user.name=a", "-c", "user.email=a@example.org", *words], check=True, capture_output=True)
+        subprocess.run(
+            ["git", "-C", small_site.root, "-c", "user.name=a", "-c", "user.email=a@example.org", *words],
+            check=True,
+            capture_output=True,
+        )
 
     git("init", "-q")
     git("add", "-A")
@@ -162,7 +172,7 @@ def test_a_damaged_baseline_is_said(small_site, capsys):
 
 def test_settings_that_are_wrong_are_all_named_with_their_lines(small_site, capsys):
     small_site.config.write_text(
-        "site_name: X\nplugins:\n  - yousaid:\n      organisaton: Vale\n      gate: gentle\n      contact: {phone: '1'}\n"
+        "site_name: X\nplugins:\n  - yousaid:\n      organisaton: Vale\n      gate: gentle\n      contact: {phone: 1}\n"
     )
     assert small_site.run("check") == 2
     err = printed(capsys)[1]

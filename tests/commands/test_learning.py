@@ -33,7 +33,9 @@ def test_an_answer_dated_after_the_learning_time_is_held_to_the_full_gate(small_
 
 def test_learning_never_covers_identifiers(small_site):
     site = site_with(small_site, gate=LEARNING)
-    site.record.write_text(site.record.read_text().replace("The ward was", "Write to jo.bloggs@example.com. The ward was"))
+    site.record.write_text(
+        site.record.read_text().replace("The ward was", "Write to jo.bloggs@example.com. The ward was")
+    )
     assert site.run("check") == 1
 
 

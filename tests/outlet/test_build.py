@@ -36,7 +36,9 @@ def test_a_record_becomes_a_page_and_an_easy_read_page(small_site):
 
 def test_no_record_file_is_ever_public(small_site):
     small_site.write("content/secret.png", "not used by a page")
-    small_site.config.write_text(small_site.config.read_text().replace("docs_dir: content", "docs_dir: content\nexclude_docs: ''"))
+    small_site.config.write_text(
+        small_site.config.read_text().replace("docs_dir: content", "docs_dir: content\nexclude_docs: ''")
+    )
     assert small_site.run("build") == 0
     names = digest(small_site.root / "site")
     assert not [name for name in names if name.endswith((".yml", ".yaml", ".md", ".png"))]
@@ -67,7 +69,10 @@ def test_the_engines_write_the_same_files(small_site, engine):
 def test_the_gate_stops_mkdocs_too(small_site):
     small_site.write("content/records/2026/unfinished.yml", "title: Something\n")
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(small_site.config)], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(small_site.config)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 1
     assert "unfinished.yml" in done.stderr
@@ -111,14 +116,25 @@ def test_a_quote_whose_consent_ended_is_gone_from_every_output(small_site):
     small_site.record.write_text(small_site.record.read_text() + QUOTE)
     for day, there in (("2026-10-31", True), ("2026-11-01", False)):
         assert small_site.run("build", "--today", day) == 0
-        everything = "".join(path.read_text("utf-8") for path in (small_site.root / "site").rglob("*") if path.suffix in {".html", ".json", ".xml"})
+        everything = "".join(
+            path.read_text("utf-8")
+            for path in (small_site.root / "site").rglob("*")
+            if path.suffix in {".html", ".json", ".xml"}
+        )
         assert ("so cold that I cried" in everything) is there
 
 
 def test_a_withdrawn_answer_keeps_its_address_and_loses_its_words(small_site):
-    small_site.record.write_text("title: Warmer nights\ngone: withdrawn\ndate: 2026-03-02\nwhy: The family asked us to take it down.\nsaid: The ward was cold.\n")
+    small_site.record.write_text(
+        "title: Warmer nights\ngone: withdrawn\ndate: 2026-03-02\nsaid: The ward was cold.\n"
+        "why: The family asked us to take it down.\n"
+    )
     assert small_site.run("build") == 0
-    everything = "".join(path.read_text("utf-8") for path in (small_site.root / "site").rglob("*") if path.suffix in {".html", ".json", ".xml"})
+    everything = "".join(
+        path.read_text("utf-8")
+        for path in (small_site.root / "site").rglob("*")
+        if path.suffix in {".html", ".json", ".xml"}
+    )
     assert "The ward was cold" not in everything
     assert "The family asked us to take it down." in small_site.page("answers/warmer-nights")
 
@@ -139,7 +155,9 @@ def test_despite_publishes_findings_about_words_but_never_about_people(small_sit
     assert small_site.run("build") == 1
     assert small_site.run("build", "--despite", "The board wants it today.") == 0
     assert "The board wants it today." in capsys.readouterr().err
-    small_site.record.write_text(small_site.record.read_text().replace("The ward", "Ask jo.bloggs@example.com. The ward"))
+    small_site.record.write_text(
+        small_site.record.read_text().replace("The ward", "Ask jo.bloggs@example.com. The ward")
+    )
     assert small_site.run("build", "--despite", "The board wants it today.") == 1
 
 

@@ -37,8 +37,11 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path):
     plugins = str(Path(__file__).parents[2] / "plugins")
     for turn in range(40):
         process = subprocess.Popen(
-            [sys.executable, "-c", BUILDER, str(site)], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": plugins}
+            [sys.executable, "-c", BUILDER, str(site)],
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": plugins},
         )
+        assert process.stdout is not None
         process.stdout.readline()
         time.sleep(0.001 * turn)
         process.send_signal(signal.SIGKILL)

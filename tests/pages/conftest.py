@@ -114,9 +114,7 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
             model.Link(text=say("link"), url="https://www.example.org/paper"),
             model.Link(text=say("linked"), answer="quiet-bins"),
         ),
-        source=model.Source(
-            url="https://www.example.org/old", organisation=say("organisation"), period=say("period")
-        ),
+        source=model.Source(url="https://www.example.org/old", organisation=say("organisation"), period=say("period")),
         easy_read=model.EasyRead(heard=(say("easy"),), did=(say("easydid"),)),
         translations={
             "ur": model.Translation(

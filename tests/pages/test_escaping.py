@@ -29,7 +29,10 @@ def test_hostile_words_change_nothing_but_the_words(kit: Any, full_pages: Any, w
     for address, page in plain.items():
         mine, theirs = kit.read(page.html), kit.read(hostile[address].html)
         assert theirs.faults == [], address
-        assert sorted(map(str, theirs.shape)) == sorted(map(str, mine.shape)), address
+        if page.kind == "easy-read":  # how many lines a draft has depends on the words
+            assert set(theirs.shape) <= set(mine.shape), address
+        else:
+            assert sorted(map(str, theirs.shape)) == sorted(map(str, mine.shape)), address
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -47,7 +50,8 @@ def test_every_page_is_well_formed(kit: Any, full_pages: Any) -> None:
         assert found.faults == [], address
         ids = [e.attributes["id"] for e in found.elements if "id" in e.attributes]
         assert len(ids) == len(set(ids)), address
-        assert len(found.all("h1")) == len(found.all("main")) == len(found.all("title")) == 1, address
+        assert len(found.all("h1")) == len(found.all("main")) == 1, address
+        assert page.html.index("<title>") < page.html.index("</head>"), address
         assert not [e for e in found.elements if any(name.startswith("on") or name == "style" for name in e.attributes)]
         assert not [e for e in found.all("script") if "src" not in e.attributes], address
         assert not found.all("style"), address
@@ -55,7 +59,13 @@ def test_every_page_is_well_formed(kit: Any, full_pages: Any) -> None:
 
 def test_links_lead_to_safe_places_only(kit: Any) -> None:
     link = kit.model.Link
-    bad = ("http://www.example.org/", "javascript:alert(1)", "//evil.example", "data:text/html,x", "HTTPS://ok.example/")
+    bad = (
+        "http://www.example.org/",
+        "javascript:alert(1)",
+        "//evil.example",
+        "data:text/html,x",
+        "HTTPS://ok.example/",
+    )
     record = kit.a_record(
         said="See http://plain.example and https://good.example/a?b=1&c=2. Or javascript:alert(1)",
         links=tuple(link(text=f"link {number}", url=url) for number, url in enumerate(bad)),

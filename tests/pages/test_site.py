@@ -26,7 +26,9 @@ def targets(kit: Any, page: Any) -> set[str]:
     named = set()
     for link in inside:
         path = unquote(urlsplit(link).path)
-        path = path.removeprefix("/feedback/") if path.startswith("/") else posixpath.normpath(f"{root}/{path}").strip("/")
+        path = (
+            path.removeprefix("/feedback/") if path.startswith("/") else posixpath.normpath(f"{root}/{path}").strip("/")
+        )
         path = "" if path == "." else path
         named.add(path if posixpath.splitext(path)[1] else posixpath.join(path, "index.html"))
     return named
@@ -59,7 +61,15 @@ def test_every_kind_of_page_is_made_and_named(kit: Any, full_pages: Any) -> None
 def test_contact_is_on_every_page(kit: Any, full_pages: Any) -> None:
     for address, page in full_pages.items():
         text = kit.read(page.html).text
-        for words in ("01632 960001", "07700 900001", "18001", "hello@example.org", "Freepost", "Call 999.", "Ask us how."):
+        for words in (
+            "01632 960001",
+            "07700 900001",
+            "18001",
+            "hello@example.org",
+            "Freepost",
+            "Call 999.",
+            "Ask us how.",
+        ):
             assert words in text, (address, words)
 
 
@@ -119,7 +129,7 @@ def test_long_lists_are_split(kit: Any) -> None:
     for address, page in pages.items():
         assert page.html.count('class="row"') <= 120, address
     everything = "".join(pages[a].html for a in ["answers/", *listed])
-    assert not [n for n in range(230) if f"/answer-{n}/" not in everything]
+    assert not [n for n in range(230) if f'answer-{n}/"' not in everything]
 
 
 def test_spellings_with_the_same_address_are_one_value(kit: Any) -> None:

@@ -11,7 +11,9 @@ from yousaid.records.fields import Shape
 from yousaid.records.statuses import STATUSES
 from yousaid.records.vocabularies import Vocabularies, bundled_names
 
-SHAPES = {value.name: value for module in (parts, schema) for value in vars(module).values() if isinstance(value, Shape)}
+SHAPES = {
+    value.name: value for module in (parts, schema) for value in vars(module).values() if isinstance(value, Shape)
+}
 ROOTED = {"id", "path", "document"}
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 
-from yousaid.commands.check import print_report
+from yousaid.commands.output import colour, print_report
 from yousaid.commands.reporting import not_checked
 from yousaid.commands.site import open_site, say
 from yousaid.errors import Problem, YousaidError
@@ -52,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
                 learning=learning(settings, today),
                 not_checked=not_checked(checked),
                 failed=stops(checked, bool(options.despite)),
-                colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+                colour=colour(),
             ),
         )
         if stops(checked, bool(options.despite)):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from datetime import date
 from pathlib import Path
 
+from yousaid.commands.output import add_format, colour, know_format, print_report
 from yousaid.commands.reporting import drafted, not_checked
 from yousaid.commands.site import open_site, say
+from yousaid.commands.texts import read_texts
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.baseline import write_baseline
@@ -19,13 +19,9 @@ from yousaid.gate.severity import learning
 from yousaid.glossary import Glossary
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import Loaded, check
-from yousaid.records.loader import TextFile, read_text
-from yousaid.reporters import FORMATS
+from yousaid.records.loader import TextFile
 from yousaid.reporters.report import Report
 from yousaid.settings import without_site
-
-#: Formats that the design promises and a later version brings.
-LATER = ("sarif", "gitlab", "junit", "rdjson")
 
 
 def set_up(parser: argparse.ArgumentParser) -> None:
@@ -41,22 +37,9 @@ def set_up(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run)
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
-    """The option ``--format``."""
-    parser.add_argument("--format", default="text", metavar="FORMAT", help=", ".join(FORMATS))
-
-
-def reporter_of(name: str) -> object:
-    """The reporter of a format; raises YousaidError for a format that is not there."""
-    if name in FORMATS:
-        return FORMATS[name]
-    later = " It is not built yet." if name in LATER else ""
-    raise YousaidError(Problem(f"There is no format “{name}”.{later}", "", "Use one of: " + ", ".join(FORMATS) + "."))
-
-
 def run(options: argparse.Namespace) -> int:
     """Check, print the findings and give the exit code."""
-    reporter_of(options.format)
+    know_format(options.format)
     if options.fix:
         raise YousaidError(Problem("`--fix` is not built yet.", "", "Mend the text as the suggestions say."))
     if options.paths and not Path(options.config).is_file():
@@ -100,16 +83,10 @@ def report(
             drafts=drafted(loaded, today, only) if wants_drafts else (),
             not_checked=not_checked(checked),
             failed=failed,
-            colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+            colour=colour(),
         ),
     )
     return 2 if checked.broken else int(failed)
-
-
-def print_report(format_: str, report: Report) -> None:
-    """Print a report to standard output."""
-    text = FORMATS[format_](report)
-    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
 
 
 def _nothing(options: argparse.Namespace) -> int:
@@ -150,28 +127,9 @@ def _wanted(options: argparse.Namespace, loaded: Loaded) -> tuple[frozenset[str]
 
 def _known(loaded: Loaded) -> frozenset[str]:
     content = loaded.content
-    paths = {item.path for item in (*content.records, *content.engagements, *content.pages, *content.findings)}
-    return frozenset(paths | ({content.glossary.path} if content.glossary else set()))
-
-
-def read_texts(path: Path) -> tuple[list[TextFile], list[Finding]]:
-    """The texts of a file, or of the ``.md`` and ``.txt`` files of a folder, and what could not be read."""
-    if not path.exists():
-        raise YousaidError(Problem(f"There is no file “{path}”.", "", "Check the name and the folder."))
-    inside = sorted(p for p in path.rglob("*") if p.suffix in {".md", ".txt"}) if path.is_dir() else [path]
-    if not inside or (path.is_file() and path.suffix not in {".md", ".txt"}):
-        raise YousaidError(
-            Problem(
-                f"“{path}” is not a text that we check.", "Outside a site we check .md and .txt files.", "Name one."
-            )
-        )
-    texts: list[TextFile] = []
-    faults: list[Finding] = []
-    for file in inside:
-        text, unreadable = read_text(file.as_posix(), file.read_bytes())
-        texts += [text] if text else []
-        faults += unreadable
-    return texts, faults
+    paths = [record.path for record in content.records] + [engagement.path for engagement in content.engagements]
+    paths += [page.path for page in content.pages] + [finding.path for finding in content.findings]
+    return frozenset([*paths, content.glossary.path] if content.glossary else paths)
 
 
 def _texts(options: argparse.Namespace) -> int:
@@ -186,7 +144,6 @@ def _texts(options: argparse.Namespace) -> int:
         faults += unreadable
     checked = check_texts(texts, Glossary(), settings, today).joined(None, tuple(faults))
     failed = checked.broken or checked.fails(options.strict)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     print_report(
         options.format,
         Report(
@@ -195,7 +152,7 @@ def _texts(options: argparse.Namespace) -> int:
             words=checked.words,
             strict=options.strict,
             failed=failed,
-            colour=colour,
+            colour=colour(),
         ),
     )
     return 2 if checked.broken else int(failed)

@@ -6,8 +6,7 @@ import argparse
 from pathlib import Path
 
 from yousaid.commands.site import open_site, say
-from yousaid.easyread.draft import draft, missing
-from yousaid.easyread.draft import as_text
+from yousaid.easyread.draft import as_text, draft, missing
 from yousaid.errors import Problem, YousaidError
 from yousaid.pipeline import Loaded
 from yousaid.records.faults import closest

@@ -24,14 +24,14 @@ def run(options: argparse.Namespace) -> int:
         for rule in RULES:
             print(f"{rule.id.ljust(width)}  {rule.name}")
         return 0
-    rule = next((rule for rule in RULES if rule.id == options.rule), None)
-    if rule is None:
+    wanted = next((rule for rule in RULES if rule.id == options.rule), None)
+    if wanted is None:
         guess = closest(options.rule, [rule.id for rule in RULES])
         more = f" Did you mean `{guess}`?" if guess else ""
         raise YousaidError(
             Problem(f"There is no rule “{options.rule}”.{more}", "", "`yousaid explain` lists them all.")
         )
-    print(page(rule))
+    print(page(wanted))
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from yousaid.easyread.draft import draft
-from yousaid.easyread.draft import as_text
+from yousaid.easyread.model import Line
 from yousaid.gate.run import Checked
 from yousaid.pipeline import Loaded
 from yousaid.records.model import Record
@@ -32,11 +32,15 @@ def drafted(loaded: Loaded, today: date, only: frozenset[str] | None) -> tuple[D
 
 def _drafted(record: Record, loaded: Loaded, today: date) -> Drafted:
     texts = tuple((name, getattr(record, name)) for name in _SHOWN if getattr(record, name))
-    lines = as_text(draft(record, loaded.settings, loaded.glossary, today)).splitlines()
+    page = draft(record, loaded.settings, loaded.glossary, today)
     return Drafted(
         record=record.id,
         path=record.path,
         title=record.title or record.id,
         text=texts,
-        easy_read=tuple(line for line in lines if line.strip()),
+        easy_read=tuple(text for section in page.sections for text in (section.heading, *map(_text, section.lines))),
     )
+
+
+def _text(line: Line) -> str:
+    return line.text

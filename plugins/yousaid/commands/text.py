@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 
-from yousaid.commands.check import add_format, print_report, read_texts, reporter_of
+from yousaid.commands.output import add_format, colour, know_format, print_report
+from yousaid.commands.texts import read_texts
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.run import Checked, check_texts
@@ -20,7 +20,6 @@ from yousaid.reporters.report import Report
 from yousaid.settings import read_settings, without_site
 from yousaid.text.markdown import read_markdown
 from yousaid.text.prose import Prose
-
 
 #: Rules that are about single words: what they find in a sentence are its hard words.
 _HARD_WORDS = frozenset({"jargon", "acronym"})
@@ -37,7 +36,7 @@ def set_up(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check one text and print its counts and findings."""
-    reporter_of(options.format)
+    know_format(options.format)
     text, faults = _read(options.file)
     config = Path(options.config)
     settings = read_settings(config) if config.is_file() else without_site(Path.cwd())
@@ -48,8 +47,7 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps(_as_json(text, prose, checked), indent=2, ensure_ascii=False))
     else:
         failed = checked.broken or checked.fails()
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        report = Report(findings=checked.findings, checked=1, words=checked.words, failed=failed, colour=colour)
+        report = Report(findings=checked.findings, checked=1, words=checked.words, failed=failed, colour=colour())
         if options.format == "text" and text:
             print(_counts(prose))
         print_report(options.format, report)

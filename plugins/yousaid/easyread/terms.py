@@ -32,6 +32,8 @@ def explain(section: Section, terms: tuple[Explained, ...], used: list[Explained
 
 
 def _uses(text: str, term: str) -> bool:
+    if term.casefold() not in text.casefold():  # nearly always, and far quicker than a pattern
+        return False
     acronym = sum(letter.isupper() for letter in term) > 1
     pattern = rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)"
     return re.search(pattern, text, 0 if acronym else re.IGNORECASE) is not None

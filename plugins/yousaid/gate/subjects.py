@@ -25,6 +25,11 @@ _ROLES = {
     "allow": Role.NAME,
     "partners.name": Role.NAME,
     "easy_read.pictures": Role.NAME,
+    # A glossary explains hard words, so it must be free to name them.
+    "terms.term": Role.NAME,
+    "terms.long": Role.NAME,
+    "terms.also": Role.NAME,
+    "terms.instead": Role.NAME,
 }
 
 

@@ -45,11 +45,11 @@ class SiteError(PluginError):
         super().__init__("\n" + "\n".join(line for problem in problems for line in problem.lines()))
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """No scheme of its own: ``settings`` reads the options, with their lines and in plain words."""
 
 
-class YousaidPlugin(BasePlugin[Options]):
+class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the pages of records to a MkDocs site."""
 
     supports_multiple_instances = False
@@ -63,7 +63,7 @@ class YousaidPlugin(BasePlugin[Options]):
         self.styles: tuple[str, ...] = ()
         self.staging: Staging | None = None
 
-    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[str]]:
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> Any:  # noqa: ANN401
         """Take the options as they are: ``settings`` reads and checks them."""
         self.config = Options()
         return [], []

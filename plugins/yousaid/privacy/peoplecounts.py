@@ -61,7 +61,19 @@ _ASKING = re.compile(
     r"(?:only\s+|just\s+|all\s+|the\s+)?$",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"{_NUMBER}(?:\s+{_ADJECTIVE}){{0,2}}\s+(?P<who>{_PEOPLE}|(?P<staff>{_STAFF}))\b", re.IGNORECASE)
+_BODY = r"(?:groups?|organisations?|charit(?:y|ies)|forums?|panels?|councils?|committees?|networks?|teams?|services?)"
+_COUNT = re.compile(
+    rf"{_NUMBER}(?:\s+{_ADJECTIVE}){{0,2}}\s+(?P<who>{_PEOPLE}|(?P<staff>{_STAFF}))\b(?!['’]|\s+{_BODY}\b)",
+    re.IGNORECASE,
+)
+#: After a number above 1 these describe another word: "4 patient groups", "3 family doctors".
+_SINGULAR = re.compile(
+    r"(?:person|(?:in|out)?patient|carer|family|relative|mother|mum|dad|father|parent|child|kid|boy|girl|man|woman|"
+    r"respondent|resident|visitor|(?:service\s+)?user|client|caller|participant|student|tenant|neighbour|customer|"
+    r"passenger|volunteer|survivor|veteran|refugee|teenager|household|individual|nurse|doctor|midwife|colleague|"
+    r"employee|worker|manager)",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     rf"{_WHERE}(?:\s*\([^()\n]{{1,30}}\))?{_ADVERB}\s+{_TELLING}\b(?!\s+(?:me|him|her|them|my)\b)", re.IGNORECASE
 )
@@ -144,6 +156,8 @@ def _all(text: str, threshold: int) -> Iterator[PeopleCount]:
 
 def _count(text: str, match: re.Match[str], threshold: int) -> PeopleCount | None:
     number = _value(match["n"])
+    if number > 1 and _SINGULAR.fullmatch(match["who"]):
+        return None
     before = text[max(0, match.start() - _REACH) : match.start()]
     if not 0 < number < threshold or (_NOT_A_COUNT.search(before) and not _ASKING.search(before)):
         return None

@@ -15,19 +15,20 @@ from yousaid.text.sentences import Sentence
 from yousaid.yamlfile import read_config
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
-_HELPERS = frozenset("has have had will would can could should must may might been being is are was were not".split())
 _GET = frozenset("get gets got getting".split())
 _PAST = frozenset("was were been wasn't weren't".split())
+_MAY = frozenset("will would can could should must may might".split())
+_HELPERS = _MAY | frozenset("has have had been being is are was were not".split())
+#: What people get done to themselves, or become: "getting dressed", "get started".
+_NOT_AFTER_GET = frozenset("dressed undressed washed changed started paid lost".split())
 #: After "got fixed" comes nothing, a sign or one of these; after "get printed copies" comes a thing.
-_AFTER_HELPERS = frozenset(
-    "has have had will would can could should must may might been being is are was were not".split()
-)
-_GET = frozenset("by in on at for to from with when if and or but before after again quickly too so".split())
+_AFTER_GET = frozenset("by in on at for to from with when if and or but before after again quickly too so".split())
 _BETWEEN = frozenset("not also now never always already often still soon all both being just only then".split())
 _MOST_BETWEEN = 3
 _AGENT = re.compile(
-    r"(?:\W+\w+){0,4}?\W+by (?P<agent>(?:the|our|a|an|your|their) \w+(?: (?!(?:and|or|but|to|in|on|at|for|of|who|which|that|from|with|before|after|when)\b)\w+)?|staff|nurses|doctors)",
-    re.I,
+    r"(?:\W+\w+){0,4}?\W+by (?P<agent>(?:the|our|a|an|your|their) \w+(?: "
+    r"(?!(?:and|or|but|to|in|on|at|for|of|who|which|that|from|with|before|after|when)\b)\w+)?|staff|nurses|doctors)",
+    re.IGNORECASE,
 )
 _NO_AGENT = re.compile(
     r"(?:the|a) (?:end|start|middle|time|day|week|month|year|summer|spring|autumn|winter|side|\w+ of)\b"
@@ -88,7 +89,7 @@ def _is_participle(word: str, being: bool) -> bool:
 
 
 def _got_done(sentence: Sentence, words: list[str], last: int | None) -> bool:
-    if last is None:
+    if last is None or words[last] in _NOT_AFTER_GET:
         return False
     after = sentence.text[sentence.words[last].end :]
     return not after[:1].isspace() or last + 1 == len(words) or words[last + 1] in _AFTER_GET
@@ -108,7 +109,7 @@ def _words(sentence: Sentence, first: int, last: int) -> tuple[str, str]:
         return f"“{found}” puts the one who did it last.", f"Put “{agent['agent']}” first, then what they did."
     form = sentence.words[last].text.lower()
     helpers = {word.text.lower() for word in sentence.words[first:last]}
-    if helpers & _PAST and not helpers & {"will", "would", "can", "could", "should", "must", "may", "might"}:
+    if helpers & _PAST and not helpers & _MAY:
         past = _forms().irregular.get(form, form)
         return f"“{found}” does not say who did it.", f"Say who did it, such as “We {past} …”."
     return f"“{found}” does not say who does it.", "Start with who does it: “We”, or the name of the team."

@@ -1,0 +1,144 @@
+"""The pages in a real browser: no fault that axe knows, nothing wider than a small phone, search, no scripts."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from yousaid.addresses import file_of
+from yousaid.pages.page import KINDS
+from yousaid.pages.render import Renderer
+
+pytestmark = pytest.mark.browser
+HOST = "http://127.0.0.1:1/feedback/"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def contents(kit: Any) -> dict[str, Any]:
+    """Every file of a site by its path; nothing is written and nothing listens."""
+    site = kit.a_full_site(lambda name: f"The words that we wrote about {name}")
+    more = (
+        kit.a_record("free-parking", title="Free parking", said="It costs too much.", status="cannot", why="No money."),
+        kit.a_record("bays", title="More bays", said="The carparks are full.", status="planned", due=kit.TODAY),
+        kit.a_record("tea", title="Hot tea", said="The tea was cold.", kind="praise", status=""),
+    )
+    site = kit.replace(site, records=(*site.records, *more))
+    renderer = Renderer(site, [kit.TEMPLATES])
+    pages = kit.draw(site)
+    files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
+    files |= {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
+    kinds = {page.kind: address for address, page in pages.items()}
+    return {"files": files, "kinds": {**kinds, "answer": "answers/rich-answer/", "index": "answers/"}}
+
+
+@pytest.fixture
+def opened(browser: Any, contents: dict[str, Any]) -> Iterator[Any]:
+    """Opens pages of the site; at the end, nothing may have been refused or asked of anybody else."""
+    contexts, said = [], []
+
+    def answer(route: Any) -> None:
+        path = unquote(urlsplit(route.request.url).path).removeprefix("/feedback/")
+        name = path if path in contents["files"] else file_of(path)
+        if not route.request.url.startswith(HOST) or name not in contents["files"]:
+            said.append(route.request.url)
+            route.abort()
+        else:
+            route.fulfill(body=contents["files"][name], content_type=mimetypes.guess_type(name)[0])
+
+    def opening(address: str, **options: Any) -> Any:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+        contexts.append(context)
+        context.route("**/*", answer)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(HOST + address)
+        return page
+
+    yield opening
+    for context in contexts:
+        context.close()
+    assert said == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "moved"])
+def test_no_fault_that_axe_knows(opened: Any, contents: dict[str, Any], kind: str, width: int, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(contents["kinds"][kind], viewport={"width": width, "height": 800}, color_scheme=scheme)
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    found += Axe().run(page, options=_only("color-contrast-enhanced", "target-size")).response["violations"]
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def _only(*rules: str) -> dict[str, Any]:
+    return {"runOnly": {"type": "rule", "values": list(rules)}, "rules": {rule: {"enabled": True} for rule in rules}}
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "count"),
+    [
+        ("parking", "Free parking", 2),
+        ("car park", "More bays", 1),
+        ("carparks", "More bays", 1),
+        ("TEAS", "Hot tea", 1),
+    ],
+)
+def test_search_folds_words(opened: Any, asked: str, first: str, count: int) -> None:
+    page = opened(f"search/?q={asked}")
+    page.wait_for_selector("#results li")
+    titles = page.locator("#results h3").all_inner_texts()
+    assert titles[0] == first
+    assert len(titles) == count
+    page.locator("#results a").first.click()
+    assert page.locator("h1").inner_text() == first
+
+
+def test_search_forgives_one_letter_and_says_so(opened: Any) -> None:
+    page = opened("search/?q=prking")
+    page.wait_for_selector("#results li")
+    assert "close" in page.locator("#found").inner_text()
+
+
+def test_search_treats_the_question_as_words(opened: Any) -> None:
+    page = opened("search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    page.wait_for_selector("#found:not(:empty)")
+    assert page.locator("main img").count() == 0
+
+
+def test_without_scripts_the_list_is_there(opened: Any) -> None:
+    page = opened("search/?q=parking", java_script_enabled=False)
+    assert page.locator("main a", has_text="Free parking").count() == 1
+
+
+def test_the_first_tab_goes_to_the_main_part(opened: Any) -> None:
+    page = opened("answers/rich-answer/")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to the main part"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_text_can_be_spaced_out(opened: Any) -> None:
+    """WCAG 1.4.12; set through the page's own sheet, because the policy forbids styles in the page."""
+    page = opened("answers/rich-answer/", viewport={"width": 320, "height": 640})
+    page.evaluate(
+        "document.styleSheets[0].insertRule("
+        "'* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}', 0)"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_print_opens_what_is_folded_and_names_addresses(opened: Any) -> None:
+    page = opened("answers/rich-answer/")
+    page.emulate_media(media="print")
+    assert page.locator("nav.menu").is_hidden()
+    shown = page.evaluate("getComputedStyle(document.querySelector('main a[href^=https]'), '::after').content")
+    assert "https://" in shown or "attr" in shown
