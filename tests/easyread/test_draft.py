@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from yousaid.easyread.draft import as_text, draft, missing
 from yousaid.easyread.model import EasyReadPage, sentence
-from yousaid.easyread.phrases import can_decide, counted, in_charge
+from yousaid.easyread.phrases import NOT_CHECKED, WILL_CHECK, can_decide, counted, in_charge
 from yousaid.easyread.rules import line_faults
 from yousaid.glossary import Glossary, Term
 from yousaid.records import model
@@ -181,6 +181,24 @@ def test_a_late_promise_says_so(record: Record, today: date) -> None:
     last = record.due.last_day if isinstance(record.due, Month) else record.due
     late = bool(not record.praise and record.state and record.state.promise and last and today > last)
     assert ("This is late." in {line.text for line in made(record, today).lines}) == late
+
+
+@pytest.mark.parametrize(("today", "late"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
+def test_a_promise_is_late_from_the_day_after(today: date, late: bool) -> None:
+    for due in (date(2026, 6, 30), Month(2026, 6)):
+        record = Record(id="one", path="one.yml", document=EMPTY, title="One", status="planned", due=due)
+        assert ("This is late." in as_text(made(record, today))) is late
+
+
+@pytest.mark.parametrize(("today", "text"), [(date(2026, 3, 30), WILL_CHECK), (date(2026, 3, 31), NOT_CHECKED)])
+def test_whether_it_worked_is_asked_28_days_after(today: date, text: str) -> None:
+    record = Record(id="one", path="one.yml", document=EMPTY, title="One", status="done", date=date(2026, 3, 2))
+    assert as_text(made(record, today)).endswith(text)
+
+
+def test_praise_needs_no_check() -> None:
+    record = replace(read(DRAFTS / "praise.yml"), status="done")
+    assert [section.heading for section in made(record).sections] == ["What people told us", "What we say"]
 
 
 def test_every_code_has_its_words() -> None:

@@ -7,7 +7,8 @@ import pytest
 from yousaid.easyread.rules import line_faults
 from yousaid.settings import KNOWN_ACRONYMS
 
-LONG = "We put quiet lids on every bin on the ward and we turned off the lights too."
+FIFTEEN = "We put quiet lids on every bin on the ward and turned off the lights."
+LONG = "We put quiet lids on every bin on the ward and we turned off the lights."
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,7 @@ LONG = "We put quiet lids on every bin on the ward and we turned off the lights 
         ("The patient's bed is warm.", []),
         ("Look at https://example.org/a-b_c?x=1&y=2 for more.", []),
         ("You can follow-up by phone.", []),
+        (FIFTEEN, []),
         (LONG, ["long"]),
         ("We moved it. It is quiet now.", ["two-sentences"]),
         ("We can't do this.", ["contraction"]),

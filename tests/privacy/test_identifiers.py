@@ -148,6 +148,11 @@ def test_any_separators_and_digits_are_seen_through(first: str, second: str, wid
     assert found.certain
 
 
+def test_a_remainder_of_eleven_is_a_check_digit_of_nought_and_ten_is_none() -> None:
+    assert nhs_check("9990000050")
+    assert not any(nhs_check(f"999000000{digit}") for digit in range(10))
+
+
 @given(st.integers(0, 9), st.integers(1, 9))
 def test_one_wrong_digit_is_never_certain(place: int, step: int) -> None:
     digits = [int(character) for character in NHS]

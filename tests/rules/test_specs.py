@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +38,8 @@ SETTINGS = Settings(
 )
 BY_ID = {rule.id: rule for rule in RULES}
 _EXAMPLE = re.compile(
-    r"^```(?P<kind>yaml|yaml engagement|yaml glossary|markdown)\n(?P<text>.*?)^```\n(?P<after>.*?)(?=^```|^#|\Z)", re.M | re.S
+    r"^```(?P<kind>yaml|yaml engagement|yaml glossary|markdown)\n(?P<text>.*?)^```\n(?P<after>.*?)(?=^```|^#|\Z)",
+    re.M | re.S,
 )
 _EXPECTED = re.compile(
     r'- (?P<rule>[a-z-]+)(?: "(?P<words>[^"]+)")?(?: at `(?P<field>[^`]+)`)?(?: -> "(?P<instead>[^"]+)")?'
@@ -118,7 +120,7 @@ def _of_document(document: Document, example: Example, blank: Subject) -> tuple[
     engagement = example.kind == "yaml engagement"
     shape = ENGAGEMENT if engagement else RECORD
     value, faults = read_shape(document, shape, Vocabularies(), "an-example")
-    assert not [fault for fault in faults if fault.broken], faults
+    assert not [fault for fault in faults if "do not know the key" in fault.message], faults
     if engagement:
         return [subjects.of_engagement(value, blank)], None
     return list(subjects.of_record(value, blank)), value
@@ -173,3 +175,17 @@ def test_rule_explains_itself(rule: Rule) -> None:
     assert rule.source
     assert rule.name
     assert rule.since == "0.1.0"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.family is Family.LANGUAGE], ids=lambda rule: rule.id)
+@pytest.mark.parametrize(
+    "piece", ["AMU (", "via ", "informed consent ", "was ", "and the ", "X ", "a, which ", "(AB) ", "taken "]
+)
+def test_a_full_file_takes_no_time(rule: Rule, piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    blank = Subject(path="", settings=SETTINGS, glossary=Glossary(), today=TODAY)
+    subject = subjects.of_text("page.md", text, blank).subject
+    assert subject.passages[0].prose.sentences
+    started = time.process_time()
+    list(rule.check(subject))
+    assert time.process_time() - started < 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 
 from yousaid.commands.site import open_site, say
@@ -26,9 +25,8 @@ def run(options: argparse.Namespace) -> int:
 
     address = f"127.0.0.1:{options.port}"
     say(f"Your preview is at http://{address}/. It shows drafts, and what is missing. Press Ctrl+C to stop.")
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
     try:
-        serve_site(options.config, address, open_browser=options.open)
+        serve_site(options.config, address, say, open_browser=options.open)
     except OSError as error:
         raise YousaidError(
             Problem(f"We cannot use the port {options.port}: {error.strerror}.", "", "Try another one: --port 8001.")

@@ -180,7 +180,7 @@ class _Maker:
 
     def late(self, when: date | Month | None) -> bool:
         """Whether a day or a month has passed."""
-        return when is not None and self.today >= last_day(when)
+        return when is not None and self.today > last_day(when)
 
     def stale(self, line: Line) -> bool:
         """Whether an author's line still promises the date that has passed: it is left out, and listed."""

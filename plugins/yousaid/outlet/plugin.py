@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from yousaid import addresses
 from yousaid.errors import Problem, YousaidError
+from yousaid.outlet.build import REPORTS
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.request import Request
 from yousaid.outlet.staging import Staging
@@ -32,7 +33,7 @@ from yousaid.pipeline import check, load, site_of
 from yousaid.reporters import FORMATS
 from yousaid.reporters.report import Report
 
-log = get_plugin_logger(__name__)
+log = logging.getLogger(REPORTS)
 _ROOTED = re.compile(r"""(\s(?:href|src)=")/(?!/)([^"]*)""")
 _FOLDER_LINK = re.compile(r"""(\shref=")(?![a-z+.-]+:|/|#)([^"#?]*/)?(#[^"]*)?\"""")
 
@@ -100,7 +101,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             report = Report(findings=checked.findings, checked=checked.files, words=checked.words, failed=failed)
             if not serving:
                 raise SiteError((Problem(FORMATS["text"](report).rstrip()),))
-            log.info("\n%s", FORMATS["text"](report))
+            log.info("%s", FORMATS["text"](report).rstrip())
         folder = Path(config.site_dir)
         return Request(loaded=loaded, checked=checked, today=today, folder=folder, preview=serving, staged=not serving)
 

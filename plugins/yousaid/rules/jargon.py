@@ -32,13 +32,13 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 
 def _in_block(passage: Passage, block: Block, own: WordList, glossary: Glossary) -> Iterator[Hit]:
-    taken: list[Match] = []
+    taken = bytearray(len(block.text))
     for words in (own, _packaged()):
         for match in words.find(block.text):
             explained = words is not own and glossary.find(match.words) is not None
-            if explained or _is_name(block.text, match) or _overlaps(match, taken):
+            if explained or _is_name(block.text, match) or any(taken[match.start : match.end]):
                 continue
-            taken.append(match)
+            taken[match.start : match.end] = b"\1" * (match.end - match.start)
             start, end = block.span(match.start, match.end)
             yield Hit(passage.field, words.says(match), f"Write “{joined(match.instead)}”.", start, end)
 
@@ -69,15 +69,11 @@ def _site_list(entries: tuple[Entry, ...]) -> WordList:
     return WordList(_MESSAGE, entries)
 
 
-def _overlaps(match: Match, others: list[Match]) -> bool:
-    return any(match.start < other.end and other.start < match.end for other in others)
-
-
 def _is_name(text: str, match: Match) -> bool:
     """Whether the words are (part of) a name: a capital that does not come from the start of a sentence."""
     if not match.words[0].isupper() or match.words.isupper():
         return False
-    before = text[: match.start]
+    before = text[max(0, match.start - 60) : match.start]
     if not _SENTENCE_START.search(before):
         return True
     return _CAPITAL_AFTER.match(text, match.end) is not None or _CAPITAL_BEFORE.search(before) is not None

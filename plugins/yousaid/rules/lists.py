@@ -6,6 +6,7 @@ Each text is walked once: a word that starts no entry costs one look-up, however
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ _FIRST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 #: The plain words with which an entry can start: ``utilise``, ``in order``, or each of ``(?:taken|took)``.
 _STARTS = re.compile(r"(?:([A-Za-z]+)|\(\?:([A-Za-z][A-Za-z| '-]*)\))(?=$|[ '-])")
 _PLAIN_WORDS = re.compile(r"[\w '-]+")
+#: How far from a word we look to see if it is part of a web address.
+_REACH = 200
 _END = r"(?!\w|-\w)"
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
@@ -76,7 +79,9 @@ class WordList:
         allowed = [e.span() for e in self._except.finditer(plain)] if found and self._except else []
         reached = 0
         for start, end, number in found:
-            if start >= reached and not any(first <= start and end <= last for first, last in allowed):
+            place = bisect_right(allowed, (start, len(plain))) - 1
+            excepted = place >= 0 and end <= allowed[place][1]
+            if start >= reached and not excepted and not _in_address(text, start, end):
                 reached = end
                 yield Match(start, end, text[start:end], self.entries[number].instead)
 
@@ -166,6 +171,14 @@ def _first_words(pattern: str) -> tuple[str, ...]:
     ways = (starts[1] or starts[2]).split("|")
     words = [_FIRST_WORD.match(way) for way in ways]
     return tuple(dict.fromkeys(word[0] for word in words if word)) if all(words) else ("",)
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether a place is inside a web or email address."""
+    before = text[max(0, start - _REACH) : start].rsplit(None, 1) if not text[start - 1 : start].isspace() else []
+    after = text[end : end + _REACH].split(None, 1) if not text[end : end + 1].isspace() else []
+    around = (before[-1] if before else "") + (after[0] if after else "")
+    return "://" in around or "www." in around or "@" in around
 
 
 def _folded(text: str, ignore_case: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
@@ -14,7 +15,7 @@ _CUTS = (
     re.compile(r";\s+(?=\w)"),
     re.compile(r"\s[–—-]\s(?=\w)"),
     re.compile(r", (?=(?:and|but|so|which|because|although|while|where|as) )"),
-    re.compile(r"(?<=\w) (?=(?:but|because|which|although|unless|whereas|so that) )"),
+    re.compile(r"(?<=\w) (?=(?:but|because|which|although|unless|whereas) )"),
     re.compile(
         r"(?<=\w) (?=and (?:a|all|an|are|can|did|has|have|he|is|it|made|now|our|people|she|some|staff|the|their|then|"
         r"there|they|this|was|we|were|will|would|you|your) )"
@@ -63,13 +64,14 @@ def split_advice(sentence: Sentence) -> str:
 
 def _best_cut(sentence: Sentence) -> int | None:
     """The offset after the best cut: the best kind that leaves enough words on both sides, nearest the middle."""
-    middle = len(sentence.words) / 2
+    starts = [word.start for word in sentence.words]
+    middle = len(starts) / 2
     kinds = _CUTS if _HALF.match(sentence.text) else (*_CUTS, _COMMA)
     for kind in kinds:
         places = []
         for match in kind.finditer(sentence.text):
-            before = sum(word.start < match.end() for word in sentence.words)
-            if before >= _FEWEST_BEFORE and len(sentence.words) - before >= _FEWEST_AFTER:
+            before = bisect_left(starts, match.end())
+            if before >= _FEWEST_BEFORE and len(starts) - before >= _FEWEST_AFTER:
                 places.append((abs(before - middle), match.end()))
         if places:
             return min(places)[1]

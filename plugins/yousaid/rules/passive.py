@@ -91,8 +91,8 @@ def _is_participle(word: str, being: bool) -> bool:
 def _got_done(sentence: Sentence, words: list[str], last: int | None) -> bool:
     if last is None or words[last] in _NOT_AFTER_GET:
         return False
-    after = sentence.text[sentence.words[last].end :]
-    return not after[:1].isspace() or last + 1 == len(words) or words[last + 1] in _AFTER_GET
+    end = sentence.words[last].end
+    return not sentence.text[end : end + 1].isspace() or last + 1 == len(words) or words[last + 1] in _AFTER_GET
 
 
 def _touching(sentence: Sentence, first: int, last: int) -> bool:

@@ -24,6 +24,8 @@ _CODE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 6
+#: How far from a short form its words can stand, in characters: it keeps the whole walk linear.
+_REACH = 200
 _OPENING = re.compile(r"[(\[][\s“‘\"']*(?:also |or |called |known as |the |now )*$")
 _CLOSING = re.compile(r"[\s”’\"']*[)\],;:–—]")
 _AND_THEN = re.compile(
@@ -74,6 +76,8 @@ def uses(prose: Prose) -> Iterator[Use]:
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     shouted = _shouted(sentence.words)
     for word in sentence.words:
+        if "://" in word.text or "@" in word.text or word.text.startswith("www."):
+            continue
         for part in _PART.finditer(word.text.replace("’", "'").replace("\u2011", "-")):
             text = part[0].replace(".", "") if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", part[0]) else part[0]
             found = _SHORT.fullmatch(text)
@@ -92,7 +96,7 @@ def _is_short_form(short: str, text: str, start: int, shouted: bool) -> bool:
     letters = len(short)
     if short in known().loud or letters > _LONGEST:
         return False
-    return letters > 2 or not _CODE_BEFORE.search(text[:start])
+    return letters > 2 or not _CODE_BEFORE.search(text[max(0, start - 20) : start])
 
 
 def _shouted(words: tuple[Word, ...]) -> set[Word]:
@@ -121,7 +125,8 @@ def _is_loud(word: str) -> bool:
 
 def _explained(text: str, start: int, end: int, short: str) -> str:
     """The words that explain the short form at a place: before it, or after it."""
-    before = text[:start]
+    before = text[max(0, start - _REACH) : start]
+    text, end = text[end : end + _REACH], 0
     opening = _OPENING.search(before)
     if opening and _CLOSING.match(text, end):
         words = _tail(before[: opening.start()], short)
