@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "yousaid"
 LAYERS = (
     "__init__ location cleantext errors",
     "finding",
-    "yamlfile",  # and the modules named yaml…, its parts
+    "yamlfile",
     "settings addresses",
     "records text",
     "glossary",
@@ -40,7 +40,7 @@ HOMES = {
     "material": "outlet/",
     "mkdocs": "outlet/",
     "properdocs": "outlet/",
-    "yaml": "yamlfile.py",
+    "yaml": "yamlfile/__init__.py",
 }
 TALKERS = {"cli", "commands", "__main__"}
 CLOCK = PACKAGE / "outlet" / "clock.py"
@@ -49,11 +49,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 def part_of(path: Path) -> str:
     """`rules` for rules/jargon.py, `finding` for finding.py."""
-    return part_named(path.relative_to(PACKAGE).parts[0].removesuffix(".py"))
-
-
-def part_named(name: str) -> str:
-    return "yamlfile" if name.startswith("yaml") else name
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def imports_of(path: Path) -> Iterator[str]:
@@ -80,7 +76,7 @@ def test_every_part_has_a_layer() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_imports_run_down(path: Path) -> None:
     part = part_of(path)
-    ours = {part_named(name.split(".")[1]) for name in imports_of(path) if name.startswith("yousaid.")} - {part}
+    ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("yousaid.")} - {part}
     wrong = {other for other in ours if HEIGHT.get(other, len(LAYERS)) >= HEIGHT[part]}
     assert not wrong, f"{part} may not import {', '.join(sorted(wrong))}"
 

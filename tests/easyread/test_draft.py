@@ -21,9 +21,10 @@ from yousaid.easyread.model import EasyReadPage, sentence
 from yousaid.easyread.phrases import NOT_CHECKED, WILL_CHECK, can_decide, counted, in_charge
 from yousaid.easyread.rules import line_faults
 from yousaid.glossary import Glossary, Term
-from yousaid.records import model
+from yousaid.records import blocks
+from yousaid.records.blocks import Counts, EasyRead, Measure
 from yousaid.records.dates import MONTHS, Month, in_words
-from yousaid.records.model import Counts, EasyRead, Measure, Record
+from yousaid.records.model import Record
 from yousaid.records.reading import read_shape
 from yousaid.records.schema import RECORD
 from yousaid.records.statuses import STATUSES
@@ -308,7 +309,7 @@ def test_a_hard_word_is_explained_once_after_its_first_use() -> None:
         "Ward round means when doctors visit each bed.",
         "Ward rounds are early.",
     ]
-    assert page.terms == (model.Explained(term="ward round", means="when doctors visit each bed"),)
+    assert page.terms == (blocks.Explained(term="ward round", means="when doctors visit each bed"),)
 
 
 def test_as_text_begins_with_the_title_and_the_banner() -> None:

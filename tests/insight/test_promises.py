@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yousaid.insight.promises import Totals, news_overdue, promise, promises, totals, worked
+from yousaid.records.blocks import Change
 from yousaid.records.dates import Month
-from yousaid.records.model import Change, Record
+from yousaid.records.model import Record
 from yousaid.records.statuses import STATUSES
 from yousaid.yamlfile import read_record
 

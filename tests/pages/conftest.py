@@ -19,7 +19,7 @@ from yousaid.glossary import Glossary, Term
 from yousaid.pages.page import Page
 from yousaid.pages.render import Renderer
 from yousaid.pages.site import Site
-from yousaid.records import model
+from yousaid.records import blocks
 from yousaid.records.dates import Month
 from yousaid.records.model import Engagement, Record
 from yousaid.records.vocabularies import Vocabularies
@@ -90,7 +90,7 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
         people=34,
         engagement="sleep",
         quotes=(
-            model.Quote(
+            blocks.Quote(
                 text=say("quote"),
                 who=say("who"),
                 consent="quote-anonymous",
@@ -98,7 +98,7 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
                 consent_ends=dt.date(2028, 1, 1),
             ),
         ),
-        history=(model.Change(date=day, due_was=Month(2026, 4), why=say("change")),),
+        history=(blocks.Change(date=day, due_was=Month(2026, 4), why=say("change")),),
         decided_at=say("decided"),
         decided_on=day,
         influence="shaped-it",
@@ -106,18 +106,18 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
         worked_judged_by="staff",
         worked_result="partly",
         worked_found=say("found"),
-        measures=(model.Measure(what=say("what"), before=15, after=30, out_of=40, source=say("counted")),),
-        partners=(model.Partner(name=say("partner"), type="vcse", paid=True, part=say("part")),),
-        evidence_for=(model.Evidence(framework="nhse-ten-principles", item=2, because=say("because")),),
-        told=(model.Told(who=say("told"), how=say("how"), date=day),),
+        measures=(blocks.Measure(what=say("what"), before=15, after=30, out_of=40, source=say("counted")),),
+        partners=(blocks.Partner(name=say("partner"), type="vcse", paid=True, part=say("part")),),
+        evidence_for=(blocks.Evidence(framework="nhse-ten-principles", item=2, because=say("because")),),
+        told=(blocks.Told(who=say("told"), how=say("how"), date=day),),
         links=(
-            model.Link(text=say("link"), url="https://www.example.org/paper"),
-            model.Link(text=say("linked"), answer="quiet-bins"),
+            blocks.Link(text=say("link"), url="https://www.example.org/paper"),
+            blocks.Link(text=say("linked"), answer="quiet-bins"),
         ),
-        source=model.Source(url="https://www.example.org/old", organisation=say("organisation"), period=say("period")),
-        easy_read=model.EasyRead(heard=(say("easy"),), did=(say("easydid"),)),
+        source=blocks.Source(url="https://www.example.org/old", organisation=say("organisation"), period=say("period")),
+        easy_read=blocks.EasyRead(heard=(say("easy"),), did=(say("easydid"),)),
         translations={
-            "ur": model.Translation(
+            "ur": blocks.Translation(
                 title=say("t-title"),
                 asked=say("t-asked"),
                 said=say("t-said"),
@@ -127,7 +127,7 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
                 made_by="machine",
             )
         },
-        allow=(model.Allow(rule="jargon", words=say("allowed"), why=say("allowedwhy"), until=dt.date(2027, 1, 1)),),
+        allow=(blocks.Allow(rule="jargon", words=say("allowed"), why=say("allowedwhy"), until=dt.date(2027, 1, 1)),),
         old_addresses=("old-name",),
     )
 
@@ -146,25 +146,25 @@ def an_engagement(say: Callable[[str], str] = lambda name: f"words of {name}") -
         methods=("survey",),
         open_from=dt.date(2026, 1, 1),
         open_to=dt.date(2026, 2, 1),
-        sessions=(model.Session(place=say("e-place"), date=dt.date(2026, 1, 9), start="18:30", length=90),),
-        access=model.Access(
+        sessions=(blocks.Session(place=say("e-place"), date=dt.date(2026, 1, 9), start="18:30", length=90),),
+        access=blocks.Access(
             venue=say("e-venue"),
             travel_paid=True,
             digital_help=say("e-digital"),
             interpreter=say("e-interpreter"),
             fee=say("e-fee"),
         ),
-        partners=(model.Partner(name=say("e-partner"), type="vcse", paid=False, part=say("e-part")),),
-        heard_from=(model.Heard(group=say("e-group"), people=20), model.Heard(group="Few", people=3)),
-        missing=(model.Missing(group=say("e-missing"), why=say("e-gap"), next_step=say("e-next")),),
+        partners=(blocks.Partner(name=say("e-partner"), type="vcse", paid=False, part=say("e-part")),),
+        heard_from=(blocks.Heard(group=say("e-group"), people=20), blocks.Heard(group="Few", people=3)),
+        missing=(blocks.Missing(group=say("e-missing"), why=say("e-gap"), next_step=say("e-next")),),
         nobody_missing=say("e-nobody"),
         stage="shaping-options",
         level="engagement",
         evaluation=say("e-evaluation"),
-        builds_on=(model.Link(text=say("e-link"), url="https://www.example.org/before"),),
+        builds_on=(blocks.Link(text=say("e-link"), url="https://www.example.org/before"),),
         asked_before=say("e-before"),
-        evidence_for=(model.Evidence(framework="nhse-ten-principles", item=1, because=say("e-because")),),
-        allow=(model.Allow(rule="jargon", words=say("e-allowed"), why=say("e-allowedwhy")),),
+        evidence_for=(blocks.Evidence(framework="nhse-ten-principles", item=1, because=say("e-because")),),
+        allow=(blocks.Allow(rule="jargon", words=say("e-allowed"), why=say("e-allowedwhy")),),
     )
 
 

@@ -14,7 +14,7 @@ from yousaid.records.statuses import STATUSES
 ADDRESS = "answers/quiet-bins/"
 
 
-def page_of(kit: Any, *, today: dt.date | None = None, **values: Any) -> Any:
+def page_of(kit: Any, today: Any = None, **values: Any) -> Any:
     site = kit.a_site(kit.a_record(**values), today=today or kit.TODAY)
     return kit.read(kit.draw(site)[ADDRESS].html)
 

@@ -1,4 +1,4 @@
-"""The site as a whole: every link leads somewhere, nothing is lost, what is gone is gone, and two builds are the same."""
+"""The site as a whole: every link leads somewhere, what is gone is gone, and two builds are the same."""
 
 from __future__ import annotations
 

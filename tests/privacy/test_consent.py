@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yousaid.privacy.consent import consent_faults, consent_state, long_consent, shown_quotes
-from yousaid.records.model import Quote, Record
+from yousaid.records.blocks import Quote
+from yousaid.records.model import Record
 from yousaid.yamlfile import read_record
 
 DOCUMENT = read_record("content/records/2026/one.yml", b"title: One\n")[0]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from yousaid.privacy.numbers import people_shown, small_numbers, small_numbers_of_engagement
 from yousaid.privacy.peoplecounts import counts_of_people, names_people
-from yousaid.records.model import Counts, EasyRead, Engagement, Heard, Measure, Quote, Record
+from yousaid.records.blocks import Counts, EasyRead, Heard, Measure, Quote
+from yousaid.records.model import Engagement, Record
 from yousaid.yamlfile import read_record
 
 DOCUMENT = read_record("content/records/2026/one.yml", b"title: One\n")[0]

@@ -22,6 +22,7 @@ from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules import RULES
 from yousaid.rules.rule import Family, Role, Rule, Subject
 from yousaid.settings import KNOWN_ACRONYMS, Contact, Settings
+from yousaid.text.prose import read_prose
 from yousaid.yamlfile import Document, read_record
 
 FOLDER = Path(__file__).parent
@@ -172,6 +173,8 @@ def test_spec_shows_both_sides(rule: Rule) -> None:
 def test_rule_explains_itself(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
     assert rule.why.endswith((".", "?"))
+    assert read_prose(rule.why).count.grade <= 8
+    assert max(len(sentence.words) for sentence in read_prose(rule.why).sentences) <= 20
     assert rule.source
     assert rule.name
     assert rule.since == "0.1.0"

@@ -13,10 +13,11 @@ from yousaid.cleantext import clean_value, forbidden
 from yousaid.records.dates import Month
 from yousaid.records.faults import Wrong
 from yousaid.records.fields import Block, Named
-from yousaid.records.kinds import Choice, Code, Kind, Many, Text, When
+from yousaid.records.kinds import Choice, Code, Kind, Many, Text
 from yousaid.records.parts import SOURCE
 from yousaid.records.schema import RECORD
 from yousaid.records.statuses import STATUSES
+from yousaid.records.values import When
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.yamlfile import Scalar
 

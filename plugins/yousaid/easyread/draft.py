@@ -25,8 +25,9 @@ from yousaid.easyread.model import (
 from yousaid.easyread.rules import line_faults
 from yousaid.easyread.terms import explain, terms_of
 from yousaid.glossary import Glossary
+from yousaid.records.blocks import EasyRead, Explained, LeftOut
 from yousaid.records.dates import Month, in_words, last_day
-from yousaid.records.model import EasyRead, Explained, LeftOut, Record
+from yousaid.records.model import Record
 from yousaid.records.statuses import WORKED_AFTER_DAYS, Outcome
 from yousaid.settings import Settings
 

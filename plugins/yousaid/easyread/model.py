@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from yousaid.records.model import Explained, LeftOut
+from yousaid.records.blocks import Explained, LeftOut
 from yousaid.text.prose import read_prose
 
 LinePart = Literal[

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from yousaid.easyread.model import Line, Section, meaning
 from yousaid.glossary import Glossary
-from yousaid.records.model import Explained, Record
+from yousaid.records.blocks import Explained
+from yousaid.records.model import Record
 
 
 def terms_of(record: Record, glossary: Glossary | None) -> tuple[Explained, ...]:

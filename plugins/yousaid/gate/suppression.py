@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from yousaid.finding import Finding, Severity
 from yousaid.location import Span
-from yousaid.records.model import Allow
+from yousaid.records.blocks import Allow
 
 _COMMENT = re.compile(r"<!--\s*allow\s+([a-z-]+)\s*(?::\s*(.*?))?\s*-->", re.DOTALL)
 #: A permission lasts 12 months at most (research: "an exception needs rule, why, until (max 12 months)").

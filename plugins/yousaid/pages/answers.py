@@ -17,7 +17,8 @@ from yousaid.pages.press import Press, Sheet
 from yousaid.pages.prose import inline, safe_url, when
 from yousaid.privacy.consent import shown_quotes
 from yousaid.privacy.numbers import people_shown
-from yousaid.records.model import Engagement, Evidence, Link, Record
+from yousaid.records.blocks import Evidence, Link
+from yousaid.records.model import Engagement, Record
 from yousaid.settings import Language
 
 _LINK = Markup('<a href="{}">{}</a>')

@@ -13,7 +13,8 @@ from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.pages.prose import when
 from yousaid.privacy.numbers import people_shown
-from yousaid.records.model import Access, Engagement
+from yousaid.records.blocks import Access
+from yousaid.records.model import Engagement
 
 TITLE = "How we asked"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yousaid.records.model import Measure
+from yousaid.records.blocks import Measure
 
 #: The length of a full bar, in the units of the drawing.
 FULL = 300

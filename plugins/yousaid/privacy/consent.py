@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from yousaid.records.model import Quote, Record
+from yousaid.records.blocks import Quote
+from yousaid.records.model import Record
 
 #: The two scopes under which words may be shown as they were said (Care Opinion asks for consent to publish each time).
 QUOTED = frozenset({"quote-anonymous", "quote-named"})

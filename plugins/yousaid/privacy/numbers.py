@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from yousaid.privacy.peoplecounts import counts_of_people, names_people, near_people
-from yousaid.records.model import Counts, Engagement, Measure, Record
+from yousaid.records.blocks import Counts, Measure
+from yousaid.records.model import Engagement, Record
 
 #: The smallest count of people that may be shown.
 SMALLEST = 8

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from yousaid.records.kinds import Kind, Many, Text, When
+from yousaid.records.kinds import Kind, Many, Text
+from yousaid.records.values import When
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.yamlfile import Node
 

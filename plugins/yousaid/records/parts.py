@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from yousaid.records import model
+from yousaid.records import blocks
 from yousaid.records.fields import DAY, LINE, MONTH, PHRASES, PROSE, Block, Field, Named, Shape
-from yousaid.records.kinds import Clock, Code, Many, Slug, Web, Whole, YesNo
+from yousaid.records.kinds import Code, Many
+from yousaid.records.values import Clock, Slug, Web, Whole, YesNo
 
 QUOTE = Shape(
     "quote",
-    model.Quote,
+    blocks.Quote,
     (
         Field("text", PROSE, "The person's own words.", "quote on the answer", required=True),
         Field("who", LINE, "Who said it, without a name.", "under the quote", "A patient on Ward 7", required=True),
@@ -19,7 +20,7 @@ QUOTE = Shape(
 )
 CHANGE = Shape(
     "change",
-    model.Change,
+    blocks.Change,
     (
         Field("date", DAY, "The day you changed the promise.", "list of changes", required=True),
         Field("due_was", MONTH, "The date you had promised before.", "list of changes"),
@@ -28,7 +29,7 @@ CHANGE = Shape(
 )
 MEASURE = Shape(
     "measure",
-    model.Measure,
+    blocks.Measure,
     (
         Field("what", LINE, "What you counted.", "before and after", required=True),
         Field("before", Whole(), "The count before the change.", "before and after", required=True),
@@ -39,7 +40,7 @@ MEASURE = Shape(
 )
 PARTNER = Shape(
     "partner",
-    model.Partner,
+    blocks.Partner,
     (
         Field("name", LINE, "The organisation.", "who worked with us", required=True),
         Field("type", Code("partner_types"), "The kind of organisation.", "who worked with us"),
@@ -49,7 +50,7 @@ PARTNER = Shape(
 )
 EVIDENCE = Shape(
     "evidence",
-    model.Evidence,
+    blocks.Evidence,
     (
         Field("framework", Code("frameworks"), "Which framework.", "what this is evidence for", required=True),
         Field("item", Whole(), "The number of its item.", "what this is evidence for", required=True),
@@ -58,7 +59,7 @@ EVIDENCE = Shape(
 )
 TOLD = Shape(
     "told",
-    model.Told,
+    blocks.Told,
     (
         Field("who", LINE, "Who you told.", "how we told people", required=True),
         Field("how", LINE, "How you told them.", "how we told people", required=True),
@@ -67,7 +68,7 @@ TOLD = Shape(
 )
 LINK = Shape(
     "link",
-    model.Link,
+    blocks.Link,
     (
         Field("text", LINE, "The words of the link.", "list of links", required=True),
         Field("url", Web(), "The web address.", "list of links", '"https://www.example.org/paper"'),
@@ -76,7 +77,7 @@ LINK = Shape(
 )
 SOURCE = Shape(
     "source",
-    model.Source,
+    blocks.Source,
     (
         Field("url", Web(), "Where it was published first.", "where this came from"),
         Field("organisation", LINE, "Who published it.", "where this came from"),
@@ -85,7 +86,7 @@ SOURCE = Shape(
 )
 COUNTS = Shape(
     "counts",
-    model.Counts,
+    blocks.Counts,
     (
         Field("x", Whole(), "How many.", "easy read", required=True),
         Field("out_of", Whole(), "Out of how many.", "easy read", required=True),
@@ -94,7 +95,7 @@ COUNTS = Shape(
 )
 EXPLAINED = Shape(
     "term",
-    model.Explained,
+    blocks.Explained,
     (
         Field("term", LINE, "The hard word.", "easy read", required=True),
         Field("means", LINE, "What it means, in a short sentence.", "easy read", required=True),
@@ -102,7 +103,7 @@ EXPLAINED = Shape(
 )
 LEFT_OUT = Shape(
     "left out",
-    model.LeftOut,
+    blocks.LeftOut,
     (
         Field("what", LINE, "What the easy-read page leaves out.", "easy read", required=True),
         Field("why", LINE, "Why it is left out.", "easy read", required=True),
@@ -110,7 +111,7 @@ LEFT_OUT = Shape(
 )
 EASY_READ = Shape(
     "easy read",
-    model.EasyRead,
+    blocks.EasyRead,
     (
         Field("heard", PHRASES, "What people told you: one short sentence an idea.", "easy read"),
         Field("did", PHRASES, "What you did or will do.", "easy read"),
@@ -128,7 +129,7 @@ EASY_READ = Shape(
 )
 TRANSLATION = Shape(
     "translation",
-    model.Translation,
+    blocks.Translation,
     (
         Field("title", LINE, "The title.", "the page in that language", required=True),
         Field("asked", PROSE, "What you asked.", "the page in that language"),
@@ -142,7 +143,7 @@ TRANSLATION = Shape(
 )
 ALLOW = Shape(
     "allow",
-    model.Allow,
+    blocks.Allow,
     (
         Field("rule", LINE, "The id of the rule.", "the list of allowed findings", "jargon", required=True),
         Field("words", LINE, "The words that may stay.", "the list of allowed findings"),
@@ -152,7 +153,7 @@ ALLOW = Shape(
 )
 SESSION = Shape(
     "session",
-    model.Session,
+    blocks.Session,
     (
         Field("place", LINE, "Where it was.", "sessions", required=True),
         Field("date", DAY, "Which day.", "sessions"),
@@ -162,7 +163,7 @@ SESSION = Shape(
 )
 ACCESS = Shape(
     "access",
-    model.Access,
+    blocks.Access,
     (
         Field("venue", LINE, "How easy it was to get in and move about.", "help to take part"),
         Field("travel_paid", YesNo(), "Did you pay for travel?", "help to take part"),
@@ -173,7 +174,7 @@ ACCESS = Shape(
 )
 HEARD = Shape(
     "heard",
-    model.Heard,
+    blocks.Heard,
     (
         Field("group", LINE, "The group of people.", "who was heard", required=True),
         Field("people", Whole(), "How many took part (8 or more; or leave it out).", "who was heard"),
@@ -181,7 +182,7 @@ HEARD = Shape(
 )
 MISSING = Shape(
     "missing",
-    model.Missing,
+    blocks.Missing,
     (
         Field("group", LINE, "The group you did not hear.", "who is missing", required=True),
         Field("why", LINE, "Why you did not hear them.", "who is missing", required=True),

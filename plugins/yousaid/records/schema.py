@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yousaid.records import model
 from yousaid.records.fields import DAY, LINE, MONTH, PROSE, Block, Field, Named, Shape
-from yousaid.records.kinds import Choice, Code, Many, Slug, Text, Whole, YesNo
+from yousaid.records.kinds import Choice, Code, Many, Text
 from yousaid.records.parts import (
     ACCESS,
     ALLOW,
@@ -23,6 +23,7 @@ from yousaid.records.parts import (
     TRANSLATION,
 )
 from yousaid.records.statuses import STATUSES
+from yousaid.records.values import Slug, Whole, YesNo
 
 RECORD = Shape(
     "record",

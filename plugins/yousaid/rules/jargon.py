@@ -14,6 +14,7 @@ from yousaid.text.prose import Block
 
 #: The lists that come with yousaid, in ``data/lists``.
 LISTS = ("verbs", "words", "phrases", "health", "council")
+_QUOTE_MARKS = "“”‘’\"'"
 _MESSAGE = "“%s” is plainer than “%s”."
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][\w’'-]*[ &]+$")
 _CAPITAL_AFTER = re.compile(r"[ &]+[A-Z][a-z]")
@@ -36,7 +37,12 @@ def _in_block(passage: Passage, block: Block, own: WordList, glossary: Glossary)
     for words in (own, _packaged()):
         for match in words.find(block.text):
             explained = words is not own and glossary.find(match.words) is not None
-            if explained or _is_name(block.text, match) or any(taken[match.start : match.end]):
+            if (
+                explained
+                or _is_quoted(block.text, match)
+                or _is_name(block.text, match)
+                or any(taken[match.start : match.end])
+            ):
                 continue
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
             start, end = block.span(match.start, match.end)
@@ -67,6 +73,12 @@ def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:
 @lru_cache(maxsize=16)
 def _site_list(entries: tuple[Entry, ...]) -> WordList:
     return WordList(_MESSAGE, entries)
+
+
+def _is_quoted(text: str, match: Match) -> bool:
+    """Whether the words stand in quotation marks by themselves: then the text is about them."""
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
+    return before in _QUOTE_MARKS and after in _QUOTE_MARKS and bool(before and after)
 
 
 def _is_name(text: str, match: Match) -> bool:

@@ -23,6 +23,8 @@ _HELPERS = _MAY | frozenset("has have had been being is are was were not".split(
 _NOT_AFTER_GET = frozenset("dressed undressed washed changed started paid lost".split())
 #: After "got fixed" comes nothing, a sign or one of these; after "get printed copies" comes a thing.
 _AFTER_GET = frozenset("by in on at for to from with when if and or but before after again quickly too so".split())
+#: How things are today, not what somebody did: "is built of brick", "are paid".
+_NOT_AFTER_IS = frozenset("built done made paid set".split())
 _BETWEEN = frozenset("not also now never always already often still soon all both being just only then".split())
 _MOST_BETWEEN = 3
 _AGENT = re.compile(
@@ -75,7 +77,7 @@ def _with_helpers(sentence: Sentence, first: int) -> int:
 def _participle(words: list[str], first: int) -> int | None:
     for place in range(first + 1, min(first + 2 + _MOST_BETWEEN, len(words))):
         if _is_participle(words[place], words[place - 1] == "being"):
-            return place
+            return None if words[first] in {"is", "are"} and words[place] in _NOT_AFTER_IS else place
         if words[place] not in _BETWEEN and not words[place].endswith("ly"):
             return None
     return None

@@ -20,7 +20,7 @@ from yousaid.location import LineIndex, Span
 from yousaid.text.prose import read_prose
 from yousaid.yamlfile import Document, Mapping, Node, Scalar, Sequence, dump_record, read_config, read_record
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent
 BAD = sorted((DATA / "bad_input").glob("*.txt"))
 BREAK = "~~~~~~~~~~\n"
 

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from yousaid.yamlscalar import Spots, spots
+from yousaid.yamlfile.scalar import Spots, spots
 
 LETTERS = st.sampled_from("abcé漢😀 .,:#'\"\\-*&!%@|>[]{}?£’\n")
 TEXTS = st.text(LETTERS, max_size=60)

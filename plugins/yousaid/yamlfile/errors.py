@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from yousaid.cleantext import Fault
-from yousaid.yamllines import GLUED, KEY, above, below, bounds, indent, key_of, line_start
-from yousaid.yamlmisplaced import deeper, glued, misplaced, no_name, uneven
+from yousaid.yamlfile.lines import GLUED, KEY, above, below, bounds, indent, key_of, line_start
+from yousaid.yamlfile.misplaced import deeper, glued, misplaced, no_name, uneven
 
 
 @dataclass(frozen=True, slots=True)

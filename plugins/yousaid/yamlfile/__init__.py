@@ -22,12 +22,12 @@ from yousaid.cleantext import MOST, decode, forbidden, hidden
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.location import LineIndex
-from yousaid.yamlconfig import ConfigFile, doubles, limits, no_names
-from yousaid.yamldump import dump_record
-from yousaid.yamlerrors import Trouble, explain
-from yousaid.yamlnodes import Document, Mapping, Node, Scalar, Sequence
-from yousaid.yamlrecord import examine
-from yousaid.yamltree import Event, Tree
+from yousaid.yamlfile.config import ConfigFile, doubles, limits, no_names
+from yousaid.yamlfile.dump import dump_record
+from yousaid.yamlfile.errors import Trouble, explain
+from yousaid.yamlfile.nodes import Document, Mapping, Node, Scalar, Sequence
+from yousaid.yamlfile.record import examine
+from yousaid.yamlfile.tree import Event, Tree
 
 try:
     from yaml.cyaml import CSafeLoader as _Fastest

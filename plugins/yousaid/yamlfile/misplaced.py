@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from yousaid.cleantext import Fault
-from yousaid.yamllines import (
+from yousaid.yamlfile.lines import (
     GLUED,
     KEY,
     TIGHT_DASH,

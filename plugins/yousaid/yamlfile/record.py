@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from yousaid.cleantext import Clean, Fault, clean, decode
-from yousaid.yamlerrors import Trouble, explain
-from yousaid.yamllines import GLUED
-from yousaid.yamlmisplaced import glued
-from yousaid.yamlnodes import Document, Mapping, Node, Scalar
-from yousaid.yamltree import Tree, tabs
+from yousaid.yamlfile.errors import Trouble, explain
+from yousaid.yamlfile.lines import GLUED
+from yousaid.yamlfile.misplaced import glued
+from yousaid.yamlfile.nodes import Document, Mapping, Node, Scalar
+from yousaid.yamlfile.tree import Tree, tabs
 
 #: The largest record file, in bytes.
 LARGEST = 64 * 1024

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from yousaid.cleantext import Clean, clean_value
 from yousaid.location import LineIndex, Span
-from yousaid.yamlscalar import spots
+from yousaid.yamlfile.scalar import spots
 
 _ITEM = re.compile(r"\[([0-9]{1,6})\]")
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from yousaid.cleantext import MOST, Clean, Fault, clean_value, forbidden, hidden
-from yousaid.yamlerrors import ORDER, Trouble, explain
-from yousaid.yamllines import TIGHT_DASH, below, bounds
-from yousaid.yamlmisplaced import tight_dash
-from yousaid.yamlnodes import Mapping, Node, Scalar, Sequence
-from yousaid.yamlscalar import spots
+from yousaid.yamlfile.errors import ORDER, Trouble, explain
+from yousaid.yamlfile.lines import TIGHT_DASH, below, bounds
+from yousaid.yamlfile.misplaced import tight_dash
+from yousaid.yamlfile.nodes import Mapping, Node, Scalar, Sequence
+from yousaid.yamlfile.scalar import spots
 
 DEEPEST = 8
 
