@@ -11,12 +11,13 @@
   var STOP = " a an and are at be by for from how i in is it of on or our the to was we what when with you your ";
   var WEIGHT = { title: 6, service: 3, place: 3, themes: 3, summary: 2, reply: 1, status: 2 };
 
-  /* The words of a text: small letters, no accents, plurals and endings folded. */
-  function words(text) {
+  /* The words of a text: small letters, no accents. */
+  function split(text) {
     var plain = text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "");
-    return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(stem);
+    return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   }
 
+  /* A word without its plural or its ending. */
   function stem(word) {
     if (word.length < 4) return word;
     var short = word
@@ -27,12 +28,11 @@
   }
 
   /* "parking", "car park" and "carparks" meet: a word fits a part of a word, or two words that stand together. */
-  function fits(wanted, list, loose) {
+  function fits(wanted, list) {
     return list.some(function (word, place) {
       if (word === wanted || (wanted.length > 2 && word.indexOf(wanted) === 0)) return true;
       if (wanted.length > 3 && word.indexOf(wanted) > 0) return true;
-      if (place && list[place - 1] + word === wanted) return true;
-      return loose && near(wanted, word);
+      return place > 0 && list[place - 1] + word === wanted;
     });
   }
 
@@ -51,7 +51,9 @@
     var all = query.every(function (wanted) {
       var best = 0;
       Object.keys(WEIGHT).forEach(function (name) {
-        if (WEIGHT[name] > best && fits(wanted, row.words[name], loose)) best = WEIGHT[name];
+        var list = row.words[name];
+        var hit = loose ? list.some(function (word) { return near(wanted, word); }) : fits(stem(wanted), list.map(stem));
+        if (hit && WEIGHT[name] > best) best = WEIGHT[name];
       });
       total += best;
       return best > 0;
@@ -67,7 +69,7 @@
       .map(function (hit) { return hit.row; });
   }
 
-  function show(rows, query) {
+  function show(rows) {
     results.textContent = "";
     rows.slice(0, 50).forEach(function (row) {
       var item = element("li", "row"), title = element("h3", "row__title"), link = element("a", "");
@@ -89,7 +91,7 @@
   }
 
   function answer(rows, asked) {
-    var query = words(asked).filter(function (word) { return STOP.indexOf(" " + word + " ") < 0; });
+    var query = split(asked).filter(function (word) { return STOP.indexOf(" " + word + " ") < 0; });
     var hits = query.length ? search(rows, query, false) : [];
     var loose = !hits.length && query.length > 0;
     if (loose) hits = search(rows, query, true);
@@ -109,7 +111,7 @@
     .then(function (index) {
       index.answers.forEach(function (row) {
         row.words = {};
-        Object.keys(WEIGHT).forEach(function (name) { row.words[name] = words(row[name] || ""); });
+        Object.keys(WEIGHT).forEach(function (name) { row.words[name] = split(row[name] || ""); });
       });
       answer(index.answers, asked);
       document.title = "“" + asked + "” – " + document.title;

@@ -44,6 +44,7 @@ def test_short_forms(text: str, short: list[str]) -> None:
         "Block AB, Room GF.",
         "Take the M25 to LS1 3EX.",
         "He is Mr McDonald. You Tube. iPad.",
+        "See GOV.UK for more.",
         "An X-ray of a T-shirt.",
         "See https://example.org/AMU/ED.",
         "",

@@ -66,7 +66,7 @@ RULE = Rule(
     name="The text is hard to read",
     severity=Severity.ERROR,
     family=Family.LANGUAGE,
-    why="About 4 in 10 adults in England cannot follow everyday health information. Easier text reaches more of them.",
+    why="About 4 in 10 adults in England find everyday health texts too hard. Plain words reach more of them.",
     source=(
         "Rowlands and others (2015), British Journal of General Practice 65(635), e379; "
         "NHS service manual, Content guide: health literacy; Kincaid and others (1975), Report 8-75"

@@ -37,12 +37,8 @@ def _in_block(passage: Passage, block: Block, own: WordList, glossary: Glossary)
     for words in (own, _packaged()):
         for match in words.find(block.text):
             explained = words is not own and glossary.find(match.words) is not None
-            if (
-                explained
-                or _is_quoted(block.text, match)
-                or _is_name(block.text, match)
-                or any(taken[match.start : match.end])
-            ):
+            said = _is_quoted(block.text, match) or _is_name(block.text, match)
+            if explained or said or any(taken[match.start : match.end]):
                 continue
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
             start, end = block.span(match.start, match.end)

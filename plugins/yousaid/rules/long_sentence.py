@@ -83,7 +83,7 @@ RULE = Rule(
     name="A sentence is too long",
     severity=Severity.ERROR,
     family=Family.LANGUAGE,
-    why="People with a moderate learning disability can follow 5 to 8 words. Everyone loses the thread after 25.",
+    why="Some people with a learning disability can follow 5 to 8 words at a time. After 25 we all lose the thread.",
     source="GOV.UK, Content design, “Writing for GOV.UK: Short sentences” (25 words); NHS service manual (20 words)",
     check=check,
 )

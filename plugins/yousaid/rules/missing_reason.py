@@ -29,6 +29,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     family=Family.FACT,
     why="People can accept a no when they understand it. A no without a reason feels like not being heard.",
-    source="yousaid: half of 12 published refusals gave no reason; Cabinet Office, Consultation principles (2018), K",
+    source="yousaid: half of 12 published refusals gave no reason; Cabinet Office, Consultation principles (2018)",
     check=check,
 )

@@ -26,6 +26,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     family=Family.FACT,
     why="A promise is not a change. Readers must see at once which it is.",
-    source="yousaid: 29 of 87 published answers were not done yet, and few said so",
+    source="yousaid: 29 of 87 published answers were not done yet",
     check=check,
 )

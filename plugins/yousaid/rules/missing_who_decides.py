@@ -25,6 +25,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     family=Family.FACT,
     why="“Not us” sends people away. They need to know where to go next.",
-    source="Local Government and Social Care Ombudsman, Principles of good administrative practice: signposting",
+    source="Local Government and Social Care Ombudsman, Principles of good administrative practice",
     check=check,
 )

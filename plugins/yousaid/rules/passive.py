@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from yousaid.finding import Severity
+from yousaid.rules.lists import bundled
 from yousaid.rules.rule import Family, Hit, Role, Rule, Subject
 from yousaid.text.sentences import Sentence
 from yousaid.yamlfile import read_config
@@ -24,7 +25,7 @@ _NOT_AFTER_GET = frozenset("dressed undressed washed changed started paid lost".
 #: After "got fixed" comes nothing, a sign or one of these; after "get printed copies" comes a thing.
 _AFTER_GET = frozenset("by in on at for to from with when if and or but before after again quickly too so".split())
 #: How things are today, not what somebody did: "is built of brick", "are paid".
-_NOT_AFTER_IS = frozenset("built done made paid set".split())
+_NOT_AFTER_IS = frozenset("built done fixed made paid set staffed".split())
 _BETWEEN = frozenset("not also now never always already often still soon all both being just only then".split())
 _MOST_BETWEEN = 3
 _AGENT = re.compile(
@@ -49,7 +50,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         if passage.role is Role.OURS:
             for sentence in passage.prose.sentences:
                 place = _passive(sentence)
-                if place:
+                if place and not _found_already(sentence, *place):
                     place = _with_helpers(sentence, place[0]), place[1]
                     start, end = sentence.span(sentence.words[place[0]].start, sentence.words[place[1]].end)
                     yield Hit(passage.field, *_words(sentence, *place), start, end)
@@ -65,6 +66,12 @@ def _passive(sentence: Sentence) -> tuple[int, int] | None:
             if last is not None and not gets and _touching(sentence, first, last):
                 return first, last
     return None
+
+
+def _found_already(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words are part of an empty phrase, which is another finding and the worse one."""
+    start, end = sentence.words[first].start, sentence.words[last].end
+    return any(match.start < end and start < match.end for match in bundled("empty-answer").find(sentence.text))
 
 
 def _with_helpers(sentence: Sentence, first: int) -> int:

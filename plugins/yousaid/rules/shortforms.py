@@ -80,10 +80,20 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
             continue
         for part in _PART.finditer(word.text.replace("’", "'").replace("\u2011", "-")):
             text = part[0].replace(".", "") if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", part[0]) else part[0]
+            start, end = word.start + part.start(), word.start + part.end()
             found = _SHORT.fullmatch(text)
-            start = word.start + part.start()
-            if found and _is_short_form(found["short"], sentence.text, start, word in shouted):
-                yield found["short"], start, word.start + part.end()
+            if found is None or _in_dotted_name(sentence.text, start, end):
+                continue
+            if _is_short_form(found["short"], sentence.text, start, word in shouted):
+                yield found["short"], start, end
+
+
+def _in_dotted_name(text: str, start: int, end: int) -> bool:
+    """Whether a dot without a space joins the letters to others, as in GOV.UK."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (len(before) == 2 and before[1] == "." and before[0].isalnum()) or (
+        len(after) == 2 and after[0] == "." and after[1].isalnum()
+    )
 
 
 def _is_short_form(short: str, text: str, start: int, shouted: bool) -> bool:
