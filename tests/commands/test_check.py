@@ -194,3 +194,14 @@ def test_the_job_summary_shows_each_record_with_its_draft(small_site, capsys):
     assert "Warmer nights on the children" in out
     assert "We bought 40 more blankets." in out
     assert "asy read" in out
+
+
+def test_an_identifier_is_masked_in_every_format(small_site, capsys):
+    text = small_site.record.read_text().replace("The ward", "Ask jo.bloggs@example.com or 07911 123456. The ward")
+    small_site.record.write_text(text)
+    for name in ("text", "json", "jsonl", "markdown", "github"):
+        assert small_site.run("check", "--format", name) == 1
+        out, err = printed(capsys)
+        assert "identifier" in out
+        assert "jo.bloggs" not in out + err
+        assert "123456" not in out + err

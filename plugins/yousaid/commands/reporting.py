@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from yousaid.easyread.draft import draft
-from yousaid.easyread.model import Line
 from yousaid.gate.run import Checked
 from yousaid.pipeline import Loaded
+from yousaid.privacy.identifiers import allowed, identifiers, mask
 from yousaid.records.model import Record
 from yousaid.reporters.report import Drafted
 
@@ -31,16 +31,23 @@ def drafted(loaded: Loaded, today: date, only: frozenset[str] | None) -> tuple[D
 
 
 def _drafted(record: Record, loaded: Loaded, today: date) -> Drafted:
-    texts = tuple((name, getattr(record, name)) for name in _SHOWN if getattr(record, name))
+    known = allowed(loaded.settings)
+    texts = tuple((name, masked(getattr(record, name), known)) for name in _SHOWN if getattr(record, name))
     page = draft(record, loaded.settings, loaded.glossary, today)
+    lines = [line for section in page.sections for line in (section.heading, *(line.text for line in section.lines))]
     return Drafted(
         record=record.id,
         path=record.path,
-        title=record.title or record.id,
+        title=masked(record.title or record.id, known),
         text=texts,
-        easy_read=tuple(text for section in page.sections for text in (section.heading, *map(_text, section.lines))),
+        easy_read=tuple(masked(line, known) for line in lines),
     )
 
 
-def _text(line: Line) -> str:
-    return line.text
+def masked(text: str, known: frozenset[str]) -> str:
+    """A text without its identifiers: a job summary of a public repository is public."""
+    parts, last = [], 0
+    for found in identifiers(text, known):
+        parts += [text[last : found.start], mask(text[found.start : found.end])]
+        last = found.end
+    return "".join([*parts, text[last:]])
