@@ -10,7 +10,7 @@ from markupsafe import Markup
 from yousaid import addresses
 from yousaid.insight.promises import Worked, news_overdue, worked
 from yousaid.pages.catalogue import Card
-from yousaid.pages.languages import language
+from yousaid.pages.languages import language, translations
 from yousaid.pages.measures import bars
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
@@ -94,7 +94,7 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
 def versions(press: Press, record: Record, here: str) -> tuple[Version, ...]:
     """The easy-read page and the translations of an answer, as seen from one page."""
     to = press.links(here).to
-    spoken: list[Language] = [language(press.site.settings, code) for code in sorted(record.translations)]
+    spoken: list[Language] = [language(press.site.settings, code) for code, _ in translations(record)]
     return (
         Version("Easy read (draft)", to(addresses.answer(record.id, "easy-read"))),
         *(Version(s.name, to(addresses.answer(record.id, s.code)), s.code, s.direction) for s in spoken),

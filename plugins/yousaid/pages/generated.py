@@ -63,6 +63,8 @@ def _home(press: Press) -> dict[str, object]:
     return {
         "newest": press.catalogue.cards[:6],
         "late": late(press),
+        "promised": sum(card.promise is not None for card in press.catalogue.cards),
+        "answers": len(press.catalogue.cards),
         "totals": counts(press),
         "facets": press.catalogue.facets,
     }

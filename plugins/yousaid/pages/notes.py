@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yousaid import addresses
 from yousaid.pages.answers import ALL_ANSWERS
+from yousaid.pages.languages import translations
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.records.model import Record
@@ -32,7 +33,7 @@ def pages(press: Press) -> Iterator[Page]:
 def _gone(press: Press, record: Record) -> Iterator[Page]:
     """The note at the address of the answer, and at those of its easy-read page and translations; never its words."""
     target = press.catalogue.card_of.get(record.merged_into)
-    for part in ("", "easy-read", *sorted(record.translations)):
+    for part in ("", "easy-read", *(code for code, _ in translations(record))):
         here = addresses.answer(record.id, part)
         sheet = Sheet(address=here, kind="gone", title=TITLES[record.gone], trail=(ALL_ANSWERS,), noindex=True)
         to = press.links(here).to
@@ -50,7 +51,7 @@ def _gone(press: Press, record: Record) -> Iterator[Page]:
 
 
 def _moved(press: Press, record: Record, old: str) -> Iterator[Page]:
-    parts = ("", "easy-read", *sorted(record.translations))
+    parts = ("", "easy-read", *(code for code, _ in translations(record)))
     for part in parts:
         here, new = addresses.answer(old, part), addresses.answer(record.id, part)
         sheet = Sheet(

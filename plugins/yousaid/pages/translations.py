@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yousaid import addresses
 from yousaid.pages.answers import ALL_ANSWERS, versions
-from yousaid.pages.languages import language
+from yousaid.pages.languages import language, translations
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.pages.prose import excerpt
@@ -16,7 +16,7 @@ def pages(press: Press) -> Iterator[Page]:
     """The page of every translation of every answer that is not gone."""
     for card in press.catalogue.cards:
         record = card.record
-        for code, translation in sorted(record.translations.items()):
+        for code, translation in translations(record):
             spoken = language(press.site.settings, code)
             here = addresses.answer(record.id, code)
             sheet = Sheet(
