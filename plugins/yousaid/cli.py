@@ -22,7 +22,7 @@ VERBS = (
     ("text", "text", "check any text: paste it, or name a file"),
     ("easy-read", "easy_read", "print the easy-read draft of a record"),
     ("explain", "explain", "say what a rule is for, and what to write instead"),
-    ("schema", "schema", "print the JSON Schema of records, for editors"),
+    ("schema", "schema", "print what an editor program needs to help you while you type"),
     ("init", "init", "start a new site in a folder of its own"),
 )
 #: Verbs that the design promises and a later version brings.

@@ -186,7 +186,7 @@ def main() -> None:
     if not quick:
         intro = (
             "# Benchmarks\n\nMade by `scripts/bench`: the middle of 3 runs of each whole process, after one that does "
-            "not count.\nMachines differ and are shared, so read the ratio to the peer of the same minutes, not the seconds.\n"
+            "not count.\nMachines differ and are shared, so read the ratio to the peer, not the seconds.\n"
             "Text: made-up plain English, 300 words a record, the same on every machine.\n\n"
         )
         (ROOT / "docs/benchmarks.md").write_text(intro + found + "\n", "utf-8")

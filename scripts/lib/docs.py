@@ -34,7 +34,7 @@ def rules_page() -> str:
 def _rule(rule: Rule) -> str:
     return (
         f"### {rule.id}\n\n{rule.name}\n\n**Why it matters to readers.** {rule.why}\n\n"
-        f"**Severity:** {rule.severity.value}. **Since:** {rule.since}. **Source:** {rule.source}\n"
+        f"**Severity:** {rule.severity.value}. **Since:** {rule.since}. **Source:** `{rule.source}`\n"
     )
 
 

@@ -87,7 +87,7 @@ def test_few_people_are_not_counted_out(kit: Any) -> None:
 
 
 def test_only_quotes_with_consent_are_shown(kit: Any, full_pages: Any) -> None:
-    quote = kit.model.Quote
+    quote = kit.blocks.Quote
     common = {"who": "A patient", "consent": "quote-anonymous", "consent_date": dt.date(2025, 1, 1)}
     quotes = (
         quote(text="Shown words.", consent_ends=dt.date(2027, 1, 1), **common),

@@ -58,7 +58,7 @@ def test_every_page_is_well_formed(kit: Any, full_pages: Any) -> None:
 
 
 def test_links_lead_to_safe_places_only(kit: Any) -> None:
-    link = kit.model.Link
+    link = kit.blocks.Link
     bad = (
         "http://www.example.org/",
         "javascript:alert(1)",
@@ -69,7 +69,7 @@ def test_links_lead_to_safe_places_only(kit: Any) -> None:
     record = kit.a_record(
         said="See http://plain.example and https://good.example/a?b=1&c=2. Or javascript:alert(1)",
         links=tuple(link(text=f"link {number}", url=url) for number, url in enumerate(bad)),
-        source=kit.model.Source(url="http://old.example/"),
+        source=kit.blocks.Source(url="http://old.example/"),
     )
     found = kit.read(kit.draw(kit.a_site(record))["answers/quiet-bins/"].html)
     hrefs = [e.attributes["href"] for e in found.all("a")]

@@ -71,7 +71,7 @@ def _vocabulary(vocabularies: Vocabularies, name: str) -> Iterator[str]:
     vocabulary = vocabularies[name]
     yield f"### {vocabulary.title} (`{name}`)"
     fixed = " Rules depend on these codes: you may change the words only." if vocabulary.fixed else ""
-    yield f"Source: {vocabulary.source}, {vocabulary.dated}.{fixed}"
+    yield f"Source: `{vocabulary.source}`, {vocabulary.dated}.{fixed}"
     rows = ["| Code | Words on the page |", "| --- | --- |"]
     for entry in vocabulary.entries.values():
         words = f"{entry.label}. {entry.help}" if entry.help else entry.label

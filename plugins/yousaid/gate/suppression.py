@@ -11,7 +11,9 @@ from yousaid.finding import Finding, Severity
 from yousaid.location import Span
 from yousaid.records.blocks import Allow
 
-_COMMENT = re.compile(r"<!--\s*allow\s+([a-z-]+)\s*(?::\s*(.*?))?\s*-->", re.DOTALL)
+# On a line of its own; one in a block of code is an example, not a permission.
+_COMMENT = re.compile(r"^ {0,3}<!--[ \t]*allow[ \t]+([a-z-]+)[ \t]*(?::\s*([^>]*?))?\s*-->", re.MULTILINE)
+_CODE = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 #: A permission lasts 12 months at most (research: "an exception needs rule, why, until (max 12 months)").
 _LONGEST = timedelta(days=366)
 #: Rule, what is wrong, why it matters, what to write.
@@ -52,7 +54,7 @@ def from_record(allow: tuple[Allow, ...], path: str, spans: list[Span]) -> list[
 def from_page(path: str, text: str) -> tuple[list[Permission], list[Finding]]:
     """The permissions of a page: each covers the paragraph after it; one without a reason is a finding."""
     permissions, findings = [], []
-    for match in _COMMENT.finditer(text):
+    for match in _COMMENT.finditer(_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         span = Span(line, column, line, column + len(match[0].split("\n")[0]))

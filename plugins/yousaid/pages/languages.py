@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from yousaid.records.model import Record, Translation
+from yousaid.records.blocks import Translation
+from yousaid.records.model import Record
 from yousaid.settings import Language, Settings
 
 #: A language code as it may stand in an address (BCP 47: a language, then a script, a region or a variant).

@@ -65,10 +65,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Several values by name, such as one translation for each language."""
+    """Several values by name, such as one translation for each language; ``names`` is what a name looks like."""
 
     kind: Kind
     what: str
+    names: str
 
     def read(self, node: Node, vocabularies: Vocabularies) -> Any:  # noqa: ANN401 - see Block
         """Not used: see Block."""
@@ -80,7 +81,11 @@ class Named:
 
     def json_schema(self, vocabularies: Vocabularies) -> dict[str, Any]:
         """An object with free keys."""
-        return {"type": "object", "additionalProperties": self.kind.json_schema(vocabularies)}
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": f"^({self.names})$"},
+            "additionalProperties": self.kind.json_schema(vocabularies),
+        }
 
 
 def object_schema(shape: Shape, vocabularies: Vocabularies) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,7 @@ from yousaid.yamlfile import Document, read_record
 
 #: Words that an answer's id may not be: they are pages of the list of answers.
 RESERVED = frozenset({"page", "easy-read", "index"})
+_PAGE_OF_LIST = re.compile(r"page-[0-9]+")
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _TABLES = frozenset({"glossary.yml"})
 _OUR_FOLDERS = ("records", "engagements", "vocabularies")
@@ -162,7 +164,7 @@ def _misfiled(parts: tuple[str, ...]) -> tuple[str, str] | None:
     right = "/".join((*parts[:-1], f"{suggest_slug(stem)}.yml"))
     if not name.endswith(".yml") or name.count(".") != 1 or not dot:
         return f"“{name}” is not a file that we read here.", f"Rename it to `{right}`."
-    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80 or stem in RESERVED:
+    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80 or stem in RESERVED or _PAGE_OF_LIST.fullmatch(stem):
         return f"“{name}” cannot be part of a web address.", f"Rename it to `{right}`."
     if folder == "records" and not (
         len(parts) == 3 and parts[1].isascii() and parts[1].isdigit() and len(parts[1]) == 4

@@ -123,7 +123,12 @@ EASY_READ = Shape(
         Field("next", PHRASES, "What happens next.", "easy read"),
         Field("counts", Many(Block(COUNTS)), "Numbers as “x out of y”.", "easy read"),
         Field("terms", Many(Block(EXPLAINED)), "Hard words and what they mean.", "easy read"),
-        Field("pictures", Named(PHRASES, "the part of the page"), "Ids of pictures.", "easy read, with pictures"),
+        Field(
+            "pictures",
+            Named(PHRASES, "the part of the page", "heard|did|not_done|why|when|before|now|next|counts"),
+            "Ids of pictures.",
+            "easy read, with pictures",
+        ),
         Field("left_out", Many(Block(LEFT_OUT)), "What the easy-read page leaves out, and why.", "easy read"),
     ),
 )

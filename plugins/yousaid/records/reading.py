@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from yousaid.finding import Finding, Severity
@@ -133,7 +134,15 @@ class _Reader:
                 Wrong("This must be a block of keys.", "Each part has a name.", f"Write {kind.describe()}."), name
             )
             return None
-        read = {key.text: self.value(kind.kind, value, f"{name}.{key.text}") for key, value in node.entries}
+        read: dict[str, Any] = {}
+        for key, value in node.entries:
+            if re.fullmatch(kind.names, key.text):
+                read[key.text] = self.value(kind.kind, value, f"{name}.{key.text}")
+            else:
+                what = f"“{key.text}” is not a name that we know here."
+                self.fault(
+                    Wrong(what, "It is part of an address or of a page.", f"Write {kind.what}."), f"{name}.{key.text}"
+                )
         return {key: value for key, value in read.items() if value is not None}
 
 

@@ -25,6 +25,9 @@ from yousaid.records.parts import (
 from yousaid.records.statuses import STATUSES
 from yousaid.records.values import Slug, Whole, YesNo
 
+#: A language code as in a web page: `cy`, `ur`, `zh-Hans` (BCP 47: the language, then script or region).
+LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+
 RECORD = Shape(
     "record",
     model.Record,
@@ -68,7 +71,12 @@ RECORD = Shape(
         Field("links", Many(Block(LINK)), "Where to read more.", "Read more"),
         Field("source", Block(SOURCE), "Where an older answer came from.", "Where this came from"),
         Field("easy_read", Block(EASY_READ), "Short sentences for the easy-read page.", "easy-read page"),
-        Field("translations", Named(Block(TRANSLATION), "a language code"), "Other languages.", "their own pages"),
+        Field(
+            "translations",
+            Named(Block(TRANSLATION), "a language code such as `cy`", LANGUAGE),
+            "Other languages.",
+            "their own pages",
+        ),
         Field("allow", Many(Block(ALLOW)), "Findings that you decided to allow.", "the list of allowed findings"),
         Field("draft", YesNo(), "`true` while you work on it: it is not published.", "preview only", "true"),
         Field("old_addresses", Many(Slug()), "Ids that this answer had before.", "old addresses lead here"),
