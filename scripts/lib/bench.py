@@ -17,6 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+# A machine that keeps no compiled modules would measure the compiler each time.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 PLACES = ("ward", "clinic", "desk", "waiting room", "car park", "garden", "kitchen", "front door", "lift", "bus stop")
 THINGS = ("blankets", "signs", "chairs", "menus", "letters", "clocks", "lamps", "phones", "beds", "tickets", "forms")
 WHO = ("patients", "visitors", "carers", "nurses", "drivers", "families", "volunteers", "porters")
