@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from yousaid.errors import Problem, YousaidError
 from yousaid.outlet.request import Request
 
-#: The logger on which the plugin reports findings while serving.
-REPORTS = "mkdocs.plugins.yousaid"
 #: Notices of the theme and of the engine about themselves: no business of somebody who writes about a ward.
 _NOTICES = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 

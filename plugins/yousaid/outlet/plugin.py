@@ -21,9 +21,8 @@ from mkdocs.structure.pages import Page
 
 from yousaid import addresses
 from yousaid.errors import Problem, YousaidError
-from yousaid.outlet.build import REPORTS
 from yousaid.outlet.clock import read_today
-from yousaid.outlet.request import Request
+from yousaid.outlet.request import REPORTS, Request
 from yousaid.outlet.staging import Staging
 from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
 from yousaid.outlet.verify import verify

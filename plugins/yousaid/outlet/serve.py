@@ -6,7 +6,8 @@ import logging
 from collections.abc import Callable
 
 from yousaid.errors import YousaidError
-from yousaid.outlet.build import REPORTS, problems_of, quiet
+from yousaid.outlet.build import problems_of, quiet
+from yousaid.outlet.request import REPORTS
 
 
 class _Teller(logging.Handler):
