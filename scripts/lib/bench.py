@@ -165,7 +165,8 @@ def rows(work: Path, records: int, turns: int) -> list[tuple[str, Run, str, Run,
 def table(found: list[tuple[str, Run, str, Run, str]]) -> str:
     """The table as Markdown."""
     lines = [
-        "| What | Processor, s | Clock, s | Memory, megabytes | Peer in the same run | Its processor, s | Ours ÷ its | Target |",
+        "| What | Processor, s | Clock, s | Memory, megabytes | Peer in the same run "
+        "| Its processor, s | Ours ÷ its | Target |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for what, ours, peer, theirs, target in found:
