@@ -145,7 +145,7 @@ class _Maker:
         if status in _REFUSALS:
             yield self.section("status", heading, not_done or lead)
             yield self.section("why", "Why", self.why())
-            yield self.section("did", "What we did", did)
+            yield self.section("did", "What we do instead" if status == "cannot" else "What happened", did)
             return
         if status == "not-ours":
             did = [*lead, *self.decider(), *did]
