@@ -8,12 +8,12 @@ from pathlib import Path
 
 from yousaid.commands.output import add_format, colour, know_format, print_report
 from yousaid.commands.reporting import drafted, not_checked
+from yousaid.commands.selection import select
 from yousaid.commands.site import open_site, say
 from yousaid.commands.texts import read_texts
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.baseline import write_baseline
-from yousaid.gate.changed import changed_since
 from yousaid.gate.run import ACCEPTABLE, Checked, check_texts
 from yousaid.gate.severity import learning
 from yousaid.glossary import Glossary
@@ -45,23 +45,24 @@ def run(options: argparse.Namespace) -> int:
     if options.paths and not Path(options.config).is_file():
         return _texts(options)
     loaded, today = open_site(options)
-    only, texts, unreadable = _wanted(options, loaded)
-    if only is not None and not only and not texts and not unreadable:
+    selection = select(options, loaded)
+    checked = check(loaded, today, selection.scope)
+    if selection.texts or selection.faults:
+        others = check_texts(selection.texts, loaded.glossary, loaded.settings, today)
+        checked = checked.joined(others, selection.faults)
+    if selection.empty and not checked.findings:
         return _nothing(options)
-    checked = check(loaded, today, only)
-    if texts or unreadable:
-        checked = checked.joined(check_texts(texts, loaded.glossary, loaded.settings, today), tuple(unreadable))
     if checked.files == 0 and not checked.findings:
         raise YousaidError(
             Problem("There is nothing to check.", "Nothing found is not the same as good.", "Add a record.")
         )
     if options.write_baseline:
-        if only is not None:
+        if selection.scope.only is not None:
             raise YousaidError(Problem("`--write-baseline` is for the whole site.", "", "Run it without paths."))
         number = write_baseline(loaded.settings.baseline_path, list(checked.all_found), ACCEPTABLE)
         say(f"{loaded.settings.baseline_path.name} now accepts {number} findings. New ones still fail.")
-        checked = check(loaded, today, only)
-    return report(options, checked, loaded, today, only)
+        checked = check(loaded, today)
+    return report(options, checked, loaded, today, selection.scope.only)
 
 
 def report(
@@ -97,39 +98,6 @@ def _nothing(options: argparse.Namespace) -> int:
     raise YousaidError(
         Problem("There is nothing to check there.", "Nothing found is not the same as good.", "Check the path.")
     )
-
-
-def _wanted(options: argparse.Namespace, loaded: Loaded) -> tuple[frozenset[str] | None, list[TextFile], list[Finding]]:
-    """Which files of the site to report on (None: all), and the texts that stand outside its content."""
-    root = loaded.settings.root
-    if options.changed_since:
-        return changed_since(root, options.changed_since) & _known(loaded), [], []
-    if not options.paths:
-        return None, [], []
-    known = _known(loaded)
-    only: set[str] = set()
-    texts, unreadable = [], []
-    for given in options.paths:
-        path = Path(given)
-        inside = path.resolve().is_relative_to(loaded.settings.content.resolve())
-        if inside:
-            name = path.resolve().relative_to(root.resolve()).as_posix()
-            here = {k for k in known if k == name or k.startswith(f"{name}/")}
-            if not here:
-                raise YousaidError(Problem(f"There is nothing to check at “{given}”.", "", "Check the path."))
-            only |= here
-        else:
-            found, faults = read_texts(path)
-            texts += found
-            unreadable += faults
-    return frozenset(only), texts, unreadable
-
-
-def _known(loaded: Loaded) -> frozenset[str]:
-    content = loaded.content
-    paths = [record.path for record in content.records] + [engagement.path for engagement in content.engagements]
-    paths += [page.path for page in content.pages] + [finding.path for finding in content.findings]
-    return frozenset([*paths, content.glossary.path] if content.glossary else paths)
 
 
 def _texts(options: argparse.Namespace) -> int:

@@ -6,8 +6,9 @@ import argparse
 
 from yousaid.addresses import suggest_slug
 from yousaid.authoring.scaffold import edit_link, new_record
-from yousaid.commands.site import open_site, say
+from yousaid.commands.site import open_site, say, write_new
 from yousaid.errors import Problem, YousaidError
+from yousaid.records.loader import is_free
 from yousaid.records.statuses import STATUSES
 
 
@@ -46,14 +47,15 @@ def run(options: argparse.Namespace) -> int:
         return 0
     taken = next((record.path for record in loaded.content.records if record.id == slug), None)
     path = settings.root / name
-    if taken or path.exists():
+    if taken or path.exists() or not is_free(slug):
         raise YousaidError(
             Problem(
-                f"{taken or name} is already there.", "Two answers cannot share an address.", "Choose another title."
+                f"{taken or name} is already there." if is_free(slug) else f"“{slug}” is the address of a list.",
+                "Two answers cannot share an address.",
+                "Choose another title.",
             )
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_new(path, text, settings.content)
     print(name)
     say("Fill it in, then run `yousaid check`. `yousaid serve` shows the page while you write.")
     return 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from yousaid.errors import Problem, YousaidError
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import Loaded, load
+from yousaid.reporters.visible import visible
 
 
 def open_site(options: argparse.Namespace) -> tuple[Loaded, date]:
@@ -28,5 +29,21 @@ def open_site(options: argparse.Namespace) -> tuple[Loaded, date]:
 
 
 def say(text: str) -> None:
-    """Print a line that is not a finding."""
-    print(text, file=sys.stderr)
+    """Print a line that is not a finding; what a terminal would obey in it is shown, not sent."""
+    print("\n".join(visible(line) for line in text.split("\n")), file=sys.stderr)
+
+
+def write_new(path: Path, text: str, folder: Path) -> None:
+    """Write a file that is not there yet, below a folder; raises YousaidError rather than follow a link out of it."""
+    try:
+        inside = path.parent.resolve().is_relative_to(folder.resolve())
+        if inside:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text)
+            return
+    except OSError as error:
+        why = f"We cannot write it: {error.strerror or error}."
+    else:
+        why = "Its folder is a link to another place."
+    raise YousaidError(Problem(f"“{path.name}” was not written.", why, "Look at that folder.", path.name))

@@ -53,7 +53,8 @@ class _Kept(logging.Handler):
 
 def problems_of(error: Exception, said: list[str]) -> tuple[Problem, ...]:
     """What stopped a build: our own problems, else what the engine said."""
-    ours: tuple[Problem, ...] = getattr(error, "problems", ())
+    # The engine stops with an error of its own, made while it handled ours.
+    ours: tuple[Problem, ...] = getattr(error, "problems", ()) or getattr(error.__context__, "problems", ())
     words = "; ".join(said) or str(error)
     return ours or (
         Problem(

@@ -19,13 +19,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from yousaid import addresses
 from yousaid.errors import Problem, YousaidError
+from yousaid.outlet.active import active_parts
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.request import REPORTS, Request
 from yousaid.outlet.staging import Staging
 from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
 from yousaid.outlet.verify import verify
+from yousaid.outlet.writing import doubles, write_site
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
 from yousaid.pipeline import check, load, site_of
@@ -59,6 +60,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.asked = False
         self.command = "build"
         self.pages_written = 0
+        self.problems: list[Problem] = []
         self.renderer: Renderer | None = None
         self.styles: tuple[str, ...] = ()
         self.staging: Staging | None = None
@@ -79,7 +81,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             request = self.request if self.asked and self.request else self._own_request(config)
             if request.staged:
-                self.staging = Staging(request.folder)
+                self.staging = Staging(request.folder, request.loaded.settings.content)
                 config.site_dir = str(self.staging.open())
         except YousaidError as error:
             raise SiteError(error.problems) from None
@@ -108,6 +110,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish only pages, and pictures that pages use: never a raw record, whatever the configuration says."""
         self.styles = keep_public(files, self._asked().loaded.content, Path(config.docs_dir))
+        self.pages_written, self.problems = 0, list(doubles(files))
         return files
 
     def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401 - MkDocs' own type
@@ -135,6 +138,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make links from the root of the site work wherever the site is put."""
         up = "../" * _address(page).count("/")
+        self.problems += active_parts(page.file.src_uri, html)
         html = _ROOTED.sub(lambda m: f"{m[1]}{up or './'}{m[2]}", html)
         if self._asked().files:
             html = _FOLDER_LINK.sub(lambda m: f'{m[1]}{m[2] or ""}{"index.html" if m[2] else ""}{m[3] or ""}"', html)
@@ -152,8 +156,10 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         request, renderer = self._asked(), self._drawing()
         folder = Path(config.site_dir)
         try:
-            self.pages_written += _write(folder, renderer)
-            problems = verify(folder, urlsplit(request.loaded.settings.site_url).path or "/")
+            self.pages_written += write_site(folder, renderer)
+            problems = self.problems + verify(folder, urlsplit(request.loaded.settings.site_url).path or "/")
+        except YousaidError as error:
+            raise SiteError((*self.problems, *error.problems)) from None
         except OSError as error:
             raise SiteError((Problem(f"We could not write the site: {error.strerror or error}."),)) from None
         if problems:
@@ -193,8 +199,8 @@ def _heading(request: Request, page: Page) -> str:
     """The first heading of a page that MkDocs has not read yet; the name of its file where there is none."""
     name = f"{request.loaded.settings.content.name}/{page.file.src_uri}"
     text = next((file.text for file in request.loaded.content.pages if file.path.endswith(name)), "")
-    heading = re.search(r"^# +(.+?)[ #]*$", text, re.MULTILINE)
-    return heading[1] if heading else page.file.name.replace("-", " ").capitalize()
+    heading = re.search(r"^# +(.+)$", text, re.MULTILINE)
+    return heading[1].rstrip(" #") if heading else page.file.name.replace("-", " ").capitalize()
 
 
 def _title(page: Page) -> str:
@@ -208,26 +214,6 @@ def _use_theme(config: MkDocsConfig) -> None:
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, theme)
     config.theme.static_templates = set()
-
-
-def _write(folder: Path, renderer: Renderer) -> int:
-    """Write every page and file that does not come from Markdown; gives the number of pages."""
-    pages = list(renderer.pages())
-    for page in pages:
-        _put(folder, addresses.file_of(page.address), page.html.encode())
-    for address, text in renderer.files(pages):
-        _put(folder, address, text.encode())
-    for address, source in renderer.assets():
-        _put(folder, address, source.read_bytes())
-    return len(pages)
-
-
-def _put(folder: Path, name: str, data: bytes) -> None:
-    target = folder / name
-    if ".." in name.split("/") or name.startswith("/"):
-        raise YousaidError(Problem(f"The address “{name}” leads out of the site."))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
 
 
 def _strict(config: MkDocsConfig) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from yousaid.errors import Problem
+from yousaid.reporters.visible import visible
 
 _ATTRIBUTE = re.compile(r"""\s(href|src|id|action)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _COMMENT_OR_CODE = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL)
@@ -19,7 +21,8 @@ _OUTSIDE = re.compile(
     r"""<(?:script|img|iframe|audio|video|source|embed|object|link)\b[^>]*\s(?:src|href|data)\s*=\s*["'](?:https?:)?//[^"']*"""
 )
 _CANONICAL = re.compile(r"""rel\s*=\s*["'](?:canonical|alternate)["']""")
-_PUBLIC = frozenset(
+#: What a built site is made of.
+PUBLIC = frozenset(
     {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".json", ".xml", ".txt", ".ico", ".csv"}
 )
 
@@ -38,7 +41,8 @@ def verify(folder: Path, root: str = "/") -> list[Problem]:
     ``root`` is the path under which the site is published, for the page that links from the root (``404.html``).
     """
     files = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
-    problems = [_stranger(name) for name in sorted(files) if posixpath.splitext(name)[1] not in _PUBLIC]
+    problems = [_stranger(name) for name in sorted(files) if posixpath.splitext(name)[1] not in PUBLIC]
+    problems += _twins(files)
     pages = {name: _read(folder, name) for name in sorted(files) if name.endswith(".html")}
     for page in pages.values():
         problems += page.problems
@@ -52,6 +56,16 @@ def _stranger(name: str) -> Problem:
         "It may hold what nobody meant to publish.",
         "Keep only pages and the pictures that pages use in the content folder.",
     )
+
+
+def _twins(files: set[str]) -> Iterator[Problem]:
+    """Two addresses that differ in capitals only are one on many computers, and one page would be lost."""
+    firsts: dict[str, str] = {}
+    for name in sorted(files):
+        first = firsts.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+        if first != name:
+            what = f"“{visible(first)}” and “{visible(name)}” differ only in capitals or accents."
+            yield Problem(what, "On many computers one would overwrite the other.", "Rename one of the two files.")
 
 
 def _read(folder: Path, name: str) -> _Page:
@@ -77,7 +91,7 @@ def _read(folder: Path, name: str) -> _Page:
 
 def _twice(name: str, value: str) -> Problem:
     return Problem(
-        f"“{name}” has the id “{value}” twice.",
+        f"“{name}” has the id “{visible(value)}” twice.",
         "Links and screen readers would find only the first.",
         "Give one of the two headings other words.",
     )
@@ -91,13 +105,13 @@ def _links(page: _Page, pages: dict[str, _Page], files: set[str], root: str) -> 
         name, part = target
         if name not in files:
             yield Problem(
-                f"“{page.path}” links to “{link}”, which is not there.",
+                f"“{page.path}” links to “{visible(link)}”, which is not there.",
                 "People would meet an error page.",
                 "Mend the link, or take it out.",
             )
         elif part and name in pages and part not in pages[name].ids:
             yield Problem(
-                f"“{page.path}” links to “{link}”, but that page has no part “{part}”.",
+                f"“{page.path}” links to “{visible(link)}”, but that page has no part “{visible(part)}”.",
                 "People would land at the top of the page and not know why.",
                 "Mend the part after “#”.",
             )

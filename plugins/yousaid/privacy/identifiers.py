@@ -105,6 +105,15 @@ def mask(value: str) -> str:
     return "".join(masked)
 
 
+def masked(text: str, allowed: frozenset[str] = frozenset()) -> str:
+    """A text with every identifier in it masked: a report or a job summary of a public repository is public."""
+    parts, last = [], 0
+    for found in identifiers(text, allowed):
+        parts += [text[last : found.start], mask(text[found.start : found.end])]
+        last = found.end
+    return "".join([*parts, text[last:]]) if parts else text
+
+
 def _all(text: str) -> Iterator[Identifier]:
     if _AT.search(text):
         for match in _EMAIL.finditer(text):

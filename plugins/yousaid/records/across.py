@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yousaid.finding import Finding, Severity
 from yousaid.records.faults import closest
-from yousaid.records.loader import Content
+from yousaid.records.loader import Content, is_free
 from yousaid.records.model import Engagement, Record
 
 _FOR_EVER = "An address lives for ever, and one address can lead to one answer only."
@@ -22,7 +22,10 @@ def faults_across(content: Content) -> Iterator[Finding]:
         seen.setdefault(record.id, record.path)
     for record in content.records:
         for number, old in enumerate(record.old_addresses):
-            if old in seen:
+            if not is_free(old):
+                what = f"“{old}” is the address of a list of answers."
+                yield _fault(record, f"old_addresses[{number}]", what, _FOR_EVER, "Take it out of `old_addresses`.")
+            elif old in seen:
                 what = f"The old address “{old}” belongs to {seen[old]}."
                 yield _fault(record, f"old_addresses[{number}]", what, _FOR_EVER, "Take it out of `old_addresses`.")
             seen.setdefault(old, record.path)
