@@ -63,7 +63,7 @@ def test_a_table_becomes_drafts_and_says_what_it_left_out(small_site, capsys):
     assert "It was cold" in record
     assert "We bought 40 blankets" in record
     assert "Mood" in err
-    assert "everybody can read a draft" in err
+    assert "everybody can read it" in err
 
 
 def test_pasted_text_becomes_drafts(small_site, capsys, monkeypatch):

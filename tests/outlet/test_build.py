@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,21 @@ def test_two_builds_at_once_leave_one_whole_site(small_site):
         assert build.wait() == 0
     assert digest(small_site.root / "site") == whole
     assert not list(small_site.root.glob(".site-staging*"))
+
+
+@pytest.mark.parametrize("signs", ["[", "![a", "<a ", "[a](", "[a][", "[[", "1. ", "- ", "> "])
+def test_a_page_of_signs_is_refused_and_never_worked_on(small_site, capsys, signs):
+    small_site.write("content/about.md", "# About\n\n" + signs * (40_000 // len(signs)) + "\n")
+    started = time.process_time()
+    assert small_site.run("check") == 2
+    assert "about.md:3:1" in capsys.readouterr().out
+    assert small_site.run("build", "--preview") == 0
+    assert time.process_time() - started < 5
+
+
+def test_a_link_to_a_page_elsewhere_is_in_no_preview(small_site, tmp_path):
+    (tmp_path / "secret.md").write_text("# A secret\n")
+    (small_site.root / "content/secret.md").symlink_to(tmp_path / "secret.md")
+    assert small_site.run("build") == 2
+    assert small_site.run("build", "--preview") == 0
+    assert not (small_site.root / "site-preview/secret").exists()

@@ -60,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
         if selection.scope.only is not None:
             raise YousaidError(Problem("`--write-baseline` is for the whole site.", "", "Run it without paths."))
         number = write_baseline(loaded.settings.baseline_path, list(checked.all_found), ACCEPTABLE)
-        say(f"{loaded.settings.baseline_path.name} now accepts {number} findings. New ones still fail.")
+        what = "1 finding" if number == 1 else f"{number} findings"
+        say(f"{loaded.settings.baseline_path.name} now accepts {what}. New ones still fail.")
         checked = check(loaded, today)
     return report(options, checked, loaded, today, selection.scope.only)
 

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         print(target.relative_to(settings.root).as_posix())
     for note in plan.notes:
         say(visible(note))
-    done = "would be made" if options.dry_run else "were made"
-    say(f"{len(plan.files)} draft records {done}. A draft is not published. `yousaid check` says what each one needs.")
-    say("Take care: in a public repository everybody can read a draft.")
+    what = "1 draft record" if len(plan.files) == 1 else f"{len(plan.files)} draft records"
+    say(f"{'Would make' if options.dry_run else 'Made'} {what}. `yousaid check` says what each one needs.")
+    say("A draft is not published. But in a public repository everybody can read it.")
     return 0

@@ -199,7 +199,7 @@ class _Run:
         return Checked(
             findings=tuple(in_order(findings)),
             all_found=tuple(self.found),
-            files=self.files,
+            files=max(self.files, len({finding.path for finding in findings})),
             words=self.words,
             allowed=self.allowed,
             accepted=accepted,

@@ -109,7 +109,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish only pages, and pictures that pages use: never a raw record, whatever the configuration says."""
-        self.styles = keep_public(files, self._asked().loaded.content, Path(config.docs_dir))
+        loaded = self._asked().loaded
+        self.styles = keep_public(files, loaded.content, Path(config.docs_dir), loaded.settings.root)
         self.pages_written, self.problems = 0, list(doubles(files))
         return files
 

@@ -17,6 +17,7 @@ from yousaid.records.fields import Shape
 from yousaid.records.model import Engagement, Record
 from yousaid.records.reading import read_shape
 from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.tangles import tangles
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.yamlfile import Document, read_record
 
@@ -88,7 +89,7 @@ def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Conten
     pages = []
     for name in found.pages:
         data, closed = _bytes(root, name)
-        page, unreadable = (None, closed) if data is None else read_text(name, data)
+        page, unreadable = (None, closed) if data is None else read_text(name, data, page=True)
         pages += [page] if page else []
         found.findings += unreadable
     glossary = None
@@ -142,9 +143,10 @@ def is_free(slug: str) -> bool:
     return slug not in RESERVED and not _PAGE_OF_LIST.fullmatch(slug)
 
 
-def read_text(path: str, data: bytes) -> tuple[TextFile | None, tuple[Finding, ...]]:
-    """A page or a plain text, or why its bytes cannot be read."""
+def read_text(path: str, data: bytes, *, page: bool = False) -> tuple[TextFile | None, tuple[Finding, ...]]:
+    """A page or a plain text, or why it cannot be read; ``page``: it will be made into HTML."""
     text, faults = decode(data)
+    faults += tangles(text) if page else ()
     findings = tuple(
         Finding(
             rule="unreadable",
