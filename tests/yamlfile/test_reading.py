@@ -479,7 +479,7 @@ def config(tmp_path: Path, source: str) -> Path:
 
 def test_config(tmp_path: Path) -> None:
     source = (
-        "site_name: Ours\r\nsite_url: !ENV [URL, 'x']\nname: !ENV NAME\n"
+        "site_name: Ours\r\nsite_url: !ENV [URL, 'x']\nname: !ABOUT NAME\n"
         "emoji: !!python/name:material.extensions.emoji.twemoji\n"
         "plugins:\n  - yousaid:\n      contact:\n        phone: '01'\nsize: 12\non: 2026-03-02\n"
     )

@@ -192,8 +192,8 @@ _Loader.add_multi_constructor("", _as_text)
 def read_config(path: Path) -> ConfigFile:
     """An ordinary YAML file (settings, glossary, vocabulary) as Python values.
 
-    ``!ENV`` reads the environment; tags that we do not know give their text. Raises YousaidError with the path and line of what is
-    wrong: no file, not UTF-8, not YAML, a key twice, nesting or shortcuts (``*``) beyond reason, no keys at all.
+    ``!ENV`` reads the environment; tags that we do not know give their text. Raises YousaidError with the path and line
+    of what is wrong: no file, not UTF-8, not YAML, a key twice, nesting or shortcuts (``*``) beyond reason, no keys.
     """
     name = str(path)
     try:
