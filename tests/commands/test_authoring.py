@@ -190,3 +190,13 @@ def test_the_notes_of_an_import_send_nothing_to_the_terminal(small_site, capsys)
 def test_a_new_record_never_takes_the_address_of_a_list(small_site, capsys):
     assert small_site.run("new", "Page 2") == 2
     assert "address of a list" in capsys.readouterr().err
+
+
+def test_an_answer_that_is_gone_has_no_draft(small_site, capsys):
+    small_site.record.write_text(
+        "title: Warmer nights\ngone: withdrawn\ndate: 2026-03-02\nsaid: So cold.\nwhy: They asked us to.\n"
+    )
+    assert small_site.run("easy-read", "warmer-nights") == 2
+    told = "".join(capsys.readouterr())
+    assert "is gone" in told
+    assert "cold" not in told

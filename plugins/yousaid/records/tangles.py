@@ -16,7 +16,7 @@ _NESTED = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>])){20,}", re.MUL
 
 def tangles(text: str) -> Iterator[Fault]:
     """Each paragraph of a page that the engine would not finish in good time."""
-    if not _NESTED.search(text) and all(text.count(opens) <= MOST_OPEN for opens, _ in _PAIRS):
+    if not _NESTED.search(text) and all(text.count(pair[0]) <= MOST_OPEN for pair in _PAIRS):
         return
     for match in _PARAGRAPH.finditer(text):
         words = match[0]
