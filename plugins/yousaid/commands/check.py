@@ -9,11 +9,11 @@ from pathlib import Path
 from yousaid.commands.output import add_format, colour, know_format, print_report
 from yousaid.commands.reporting import drafted, not_checked
 from yousaid.commands.selection import select
-from yousaid.commands.site import open_site, say
+from yousaid.commands.site import open_site, replace_file, say
 from yousaid.commands.texts import read_texts
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
-from yousaid.gate.baseline import write_baseline
+from yousaid.gate.baseline import new_baseline
 from yousaid.gate.run import ACCEPTABLE, Checked, check_texts
 from yousaid.gate.severity import learning
 from yousaid.glossary import Glossary
@@ -59,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
     if options.write_baseline:
         if selection.scope.only is not None:
             raise YousaidError(Problem("`--write-baseline` is for the whole site.", "", "Run it without paths."))
-        number = write_baseline(loaded.settings.baseline_path, list(checked.all_found), ACCEPTABLE)
+        text, number = new_baseline(loaded.settings.baseline_path, list(checked.all_found), ACCEPTABLE)
+        replace_file(loaded.settings.baseline_path, text)
         what = "1 finding" if number == 1 else f"{number} findings"
         say(f"{loaded.settings.baseline_path.name} now accepts {what}. New ones still fail.")
         checked = check(loaded, today)

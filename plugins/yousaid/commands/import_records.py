@@ -9,7 +9,7 @@ from pathlib import Path
 from yousaid.authoring.importing import plan_import
 from yousaid.commands.site import open_site, say, write_new
 from yousaid.errors import Problem, YousaidError
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 
 def set_up(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 from yousaid.errors import Problem, YousaidError
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import Loaded, load
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 
 def open_site(options: argparse.Namespace) -> tuple[Loaded, date]:
@@ -33,14 +35,25 @@ def say(text: str) -> None:
     print("\n".join(visible(line) for line in text.split("\n")), file=sys.stderr)
 
 
+def replace_file(path: Path, text: str) -> None:
+    """Write a file in one step: whoever reads it, and a full disk, meets the old text or the new one, whole."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def write_new(path: Path, text: str, folder: Path) -> None:
     """Write a file that is not there yet, below a folder; raises YousaidError rather than follow a link out of it."""
     try:
         inside = path.parent.resolve().is_relative_to(folder.resolve())
         if inside:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8") as file:
-                file.write(text)
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, "it is there already")
+            replace_file(path, text)
             return
     except OSError as error:
         why = f"We cannot write it: {error.strerror or error}."

@@ -148,6 +148,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ANN401
         """Give the base template what it needs."""
         renderer = self._drawing()
+        # All pages have one look: a page cannot ask for a template of the theme.
+        page.meta.pop("template", None)
         self.pages_written += 1
         return {**context, **renderer.wrap(page.file.src_uri, _address(page), _title(page), page.content or "")}
 

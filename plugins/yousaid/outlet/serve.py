@@ -38,9 +38,7 @@ class Preview:
             failed = checked.broken or checked.fails()
             report = Report(findings=checked.findings, checked=checked.files, words=checked.words, failed=failed)
             self.tell(FORMATS["text"](report).rstrip())
-        build_site(
-            Request(loaded=loaded, checked=checked, today=today, folder=self.folder, preview=True, staged=False)
-        )
+        build_site(Request(loaded=loaded, checked=checked, today=today, folder=self.folder, preview=True, staged=False))
         self.last = loaded
 
     def build_again(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from yousaid.errors import Problem
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 _ATTRIBUTE = re.compile(r"""\s(href|src|id|action)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _COMMENT_OR_CODE = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL)

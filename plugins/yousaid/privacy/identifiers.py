@@ -140,8 +140,8 @@ def _nhs_numbers(text: str) -> Iterator[Identifier]:
         before = text[max(0, match.start() - _NEAR) : match.start()]
         named = bool(_NHS_WORDS.search(before) or _NHS_WORDS.search(text[match.end() : match.end() + _NEAR]))
         if nhs_check(match[0]) and match[0] != _ALL_DIGITS:
-            phone = _PHONE_WORDS.search(before) is not None
-            yield Identifier("nhs-number", *match.span(), named or (match[1] is not None and not phone))
+            # Ten plain digits that pass the check are most often an NHS number, pasted from a form.
+            yield Identifier("nhs-number", *match.span(), named or _PHONE_WORDS.search(before) is None)
         elif named:
             yield Identifier("nhs-number", *match.span(), False)
 
