@@ -29,7 +29,8 @@ from yousaid.outlet.verify import verify
 from yousaid.outlet.writing import doubles, write_site
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
-from yousaid.pipeline import check, load, site_of
+from yousaid.pipeline import Loaded, check, load, site_of
+from yousaid.records.loader import TextFile
 from yousaid.reporters import FORMATS
 from yousaid.reporters.report import Report
 
@@ -63,6 +64,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.problems: list[Problem] = []
         self.renderer: Renderer | None = None
         self.styles: tuple[str, ...] = ()
+        self.sources: dict[str, TextFile] = {}
         self.staging: Staging | None = None
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> Any:  # noqa: ANN401
@@ -110,6 +112,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish only pages, and pictures that pages use: never a raw record, whatever the configuration says."""
         loaded = self._asked().loaded
+        self.sources = _sources(files, self._asked().loaded)
         self.styles = keep_public(files, loaded.content, Path(config.docs_dir), loaded.settings.root)
         self.pages_written, self.problems = 0, list(doubles(files))
         return files
@@ -160,7 +163,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         folder = Path(config.site_dir)
         try:
             self.pages_written += write_site(folder, renderer)
-            problems = self.problems + verify(folder, urlsplit(request.loaded.settings.site_url).path or "/")
+            root = urlsplit(request.loaded.settings.site_url).path or "/"
+            problems = self.problems + verify(folder, root, self.sources)
         except YousaidError as error:
             raise SiteError((*self.problems, *error.problems)) from None
         except OSError as error:
@@ -192,6 +196,14 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.renderer is None:
             raise PluginError("yousaid was asked for a page before it knew all pages.")
         return self.renderer
+
+
+def _sources(files: Files, loaded: Loaded) -> dict[str, TextFile]:
+    """The author's text of each built page that has one."""
+    folder = loaded.settings.content.name
+    texts = {page.path: page for page in loaded.content.pages}
+    found = {file.dest_uri: texts.get(f"{folder}/{file.src_uri}") for file in files.documentation_pages()}
+    return {name: text for name, text in found.items() if text is not None}
 
 
 def _address(page: Page) -> str:
