@@ -116,14 +116,14 @@ def _links(page: _Page, pages: dict[str, _Page], files: set[str], root: str) -> 
         name, part = target
         if name not in files:
             yield Problem(
-                f"The link to “..isible(link)}” leads nowhere.",
+                f"The link to “{visible(link)}” leads nowhere.",
                 "People would meet an error page.",
                 "Mend the link, or take it out.",
                 page.path,
             )
         elif part and name in pages and part not in pages[name].ids:
             yield Problem(
-                f"The link to “..isible(link)}” names a part that is not there.",
+                f"The link to “{visible(link)}” names a part that is not there.",
                 "People would land at the top of the page and not know why.",
                 "Mend the part after “#”.",
                 page.path,
