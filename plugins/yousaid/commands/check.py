@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from yousaid.commands.mending import Mender, files_of
 from yousaid.commands.output import add_format, colour, know_format, print_report
 from yousaid.commands.reporting import drafted, not_checked
 from yousaid.commands.site import open_site, say
@@ -23,6 +26,8 @@ from yousaid.records.loader import TextFile
 from yousaid.reporters.report import Report
 from yousaid.settings import without_site
 
+_ROUNDS = 20
+
 
 def set_up(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
@@ -33,41 +38,66 @@ def set_up(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--write-baseline", action="store_true", help="accept the findings of today; later only takes out"
     )
-    parser.add_argument("--fix", action="store_true", help=argparse.SUPPRESS)
-    parser.set_defaults(run=run)
+    parser.add_argument("--fix", action="store_true", help="write the suggestions that are certain into the files")
+    parser.set_defaults(run=run, any_file=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """One look at what was asked for: a site (none: texts only), the files to report on, and what was found."""
+
+    loaded: Loaded | None
+    today: date
+    texts: tuple[TextFile, ...]
+    checked: Checked
+    only: frozenset[str] | None
 
 
 def run(options: argparse.Namespace) -> int:
     """Check, print the findings and give the exit code."""
     know_format(options.format)
+    looked = look(options)
     if options.fix:
-        raise YousaidError(Problem("`--fix` is not built yet.", "", "Mend the text as the suggestions say."))
+        looked = _mended(options, looked)
+    if looked.checked.files == 0 and not looked.checked.findings:
+        return _nothing(options, looked)
+    if options.write_baseline:
+        if looked.only is not None or looked.loaded is None:
+            raise YousaidError(Problem("`--write-baseline` is for the whole site.", "", "Run it without paths."))
+        path = looked.loaded.settings.baseline_path
+        number = write_baseline(path, list(looked.checked.all_found), ACCEPTABLE)
+        say(f"{path.name} now accepts {number} findings. New ones still fail.")
+        looked = look(options)
+    return report(options, looked)
+
+
+def look(options: argparse.Namespace) -> Looked:
+    """Read and check the site, or the files that were named."""
     if options.paths and not Path(options.config).is_file():
         return _texts(options)
-    loaded, today = open_site(options)
+    loaded, today = open_site(options, records=False)
     only, texts, unreadable = _wanted(options, loaded)
-    if only is not None and not only and not texts and not unreadable:
-        return _nothing(options)
     checked = check(loaded, today, only)
     if texts or unreadable:
         checked = checked.joined(check_texts(texts, loaded.glossary, loaded.settings, today), tuple(unreadable))
-    if checked.files == 0 and not checked.findings:
-        raise YousaidError(
-            Problem("There is nothing to check.", "Nothing found is not the same as good.", "Add a record.")
-        )
-    if options.write_baseline:
-        if only is not None:
-            raise YousaidError(Problem("`--write-baseline` is for the whole site.", "", "Run it without paths."))
-        number = write_baseline(loaded.settings.baseline_path, list(checked.all_found), ACCEPTABLE)
-        say(f"{loaded.settings.baseline_path.name} now accepts {number} findings. New ones still fail.")
-        checked = check(loaded, today, only)
-    return report(options, checked, loaded, today, only)
+    return Looked(loaded=loaded, today=today, texts=tuple(texts), checked=checked, only=only)
 
 
-def report(
-    options: argparse.Namespace, checked: Checked, loaded: Loaded, today: date, only: frozenset[str] | None
-) -> int:
+def _mended(options: argparse.Namespace, looked: Looked) -> Looked:
+    """What is left after the certain suggestions were written into the files."""
+    mender = Mender()
+    # Mended words can show another fault ("the the the"), so each round looks again; none goes back.
+    for _ in range(_ROUNDS):
+        if not mender.mend(looked.loaded, looked.texts, looked.checked.findings):
+            break
+        looked = look(options)
+    say(mender.summary())
+    return looked
+
+
+def report(options: argparse.Namespace, looked: Looked) -> int:
     """Print what was found in the format that was asked for, and give the exit code."""
+    checked, loaded, today = looked.checked, looked.loaded, looked.today
     failed = checked.broken or checked.fails(options.strict)
     wants_drafts = options.format == "markdown"
     print_report(
@@ -78,10 +108,12 @@ def report(
             words=checked.words,
             suppressed=checked.allowed,
             baselined=checked.accepted,
-            learning=learning(loaded.settings, today),
+            on_trial=checked.on_trial,
+            learning=loaded is not None and learning(loaded.settings, today),
             strict=options.strict,
-            drafts=drafted(loaded, today, only) if wants_drafts else (),
+            drafts=drafted(loaded, today, looked.only) if wants_drafts and loaded else (),
             not_checked=not_checked(checked),
+            texts={path: what.text for path, _, what in files_of(loaded, looked.texts)},
             failed=failed,
             colour=colour(),
         ),
@@ -89,11 +121,15 @@ def report(
     return 2 if checked.broken else int(failed)
 
 
-def _nothing(options: argparse.Namespace) -> int:
+def _nothing(options: argparse.Namespace, looked: Looked) -> int:
     if options.changed_since:
         say(f"Nothing changed since {options.changed_since}.")
         print_report(options.format, Report())
         return 0
+    if looked.only is None:
+        raise YousaidError(
+            Problem("There is nothing to check.", "Nothing found is not the same as good.", "Add a record.")
+        )
     raise YousaidError(
         Problem("There is nothing to check there.", "Nothing found is not the same as good.", "Check the path.")
     )
@@ -113,13 +149,13 @@ def _wanted(options: argparse.Namespace, loaded: Loaded) -> tuple[frozenset[str]
         path = Path(given)
         inside = path.resolve().is_relative_to(loaded.settings.content.resolve())
         if inside:
-            name = path.resolve().relative_to(root.resolve()).as_posix()
+            name = Path(os.path.relpath(path.resolve(), root.resolve())).as_posix()
             here = {k for k in known if k == name or k.startswith(f"{name}/")}
             if not here:
                 raise YousaidError(Problem(f"There is nothing to check at “{given}”.", "", "Check the path."))
             only |= here
         else:
-            found, faults = read_texts(path)
+            found, faults = read_texts(path, any_file=options.any_file)
             texts += found
             unreadable += faults
     return frozenset(only), texts, unreadable
@@ -132,27 +168,14 @@ def _known(loaded: Loaded) -> frozenset[str]:
     return frozenset([*paths, content.glossary.path] if content.glossary else paths)
 
 
-def _texts(options: argparse.Namespace) -> int:
+def _texts(options: argparse.Namespace) -> Looked:
     """Check texts where there is no site."""
-    settings = without_site(Path.cwd())
     today = read_today(options.today)
     texts: list[TextFile] = []
     faults: list[Finding] = []
     for given in options.paths:
-        found, unreadable = read_texts(Path(given))
+        found, unreadable = read_texts(Path(given), any_file=options.any_file)
         texts += found
         faults += unreadable
-    checked = check_texts(texts, Glossary(), settings, today).joined(None, tuple(faults))
-    failed = checked.broken or checked.fails(options.strict)
-    print_report(
-        options.format,
-        Report(
-            findings=checked.findings,
-            checked=checked.files,
-            words=checked.words,
-            strict=options.strict,
-            failed=failed,
-            colour=colour(),
-        ),
-    )
-    return 2 if checked.broken else int(failed)
+    checked = check_texts(texts, Glossary(), without_site(Path.cwd()), today).joined(None, tuple(faults))
+    return Looked(loaded=None, today=today, texts=tuple(texts), checked=checked, only=frozenset())

@@ -9,12 +9,15 @@ from yousaid.finding import Finding
 from yousaid.records.loader import TextFile, read_text
 
 
-def read_texts(path: Path) -> tuple[list[TextFile], list[Finding]]:
-    """The texts of a file, or of the ``.md`` and ``.txt`` files of a folder, and what could not be read."""
+def read_texts(path: Path, *, any_file: bool = False) -> tuple[list[TextFile], list[Finding]]:
+    """The texts of a file, or of the ``.md`` and ``.txt`` files of a folder, and what could not be read.
+
+    ``any_file``: a single file is read as text whatever its name.
+    """
     if not path.exists():
         raise YousaidError(Problem(f"There is no file “{path}”.", "", "Check the name and the folder."))
     inside = sorted(p for p in path.rglob("*") if p.suffix in {".md", ".txt"}) if path.is_dir() else [path]
-    if not inside or (path.is_file() and path.suffix not in {".md", ".txt"}):
+    if not inside or (path.is_file() and path.suffix not in {".md", ".txt"} and not any_file):
         raise YousaidError(
             Problem(
                 f"“{path}” is not a text that we check.", "Outside a site we check .md and .txt files.", "Name one."

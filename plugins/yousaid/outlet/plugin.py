@@ -19,14 +19,15 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from yousaid import addresses
 from yousaid.errors import Problem, YousaidError
 from yousaid.outlet.build import REPORTS
 from yousaid.outlet.clock import read_today
+from yousaid.outlet.plain import check_pages, is_plain
 from yousaid.outlet.request import Request
 from yousaid.outlet.staging import Staging
 from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
 from yousaid.outlet.verify import verify
+from yousaid.outlet.writing import write_pages
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
 from yousaid.pipeline import check, load, site_of
@@ -63,6 +64,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.renderer: Renderer | None = None
         self.styles: tuple[str, ...] = ()
         self.staging: Staging | None = None
+        self.plain = False
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> Any:  # noqa: ANN401
         """Take the options as they are: ``settings`` reads and checks them."""
@@ -76,8 +78,12 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the site, and turn MkDocs to the staging folder."""
+        """Read and check the site, and turn MkDocs to the staging folder; in an ordinary project, check its pages."""
         try:
+            self.plain = not self.asked and is_plain(config)
+            if self.plain:
+                check_pages(config, serving=self.command == "serve")
+                return config
             request = self.request if self.asked and self.request else self._own_request(config)
             if request.staged:
                 self.staging = Staging(request.folder)
@@ -108,11 +114,15 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish only pages, and pictures that pages use: never a raw record, whatever the configuration says."""
+        if self.plain:
+            return files
         self.styles = keep_public(files, self._asked().loaded.content, Path(config.docs_dir))
         return files
 
     def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401 - MkDocs' own type
         """Now that all pages are known: make ready what draws them, with the authors' own pages in the menu."""
+        if self.plain:
+            return nav
         request = self._asked()
         site = site_of(
             request.loaded,
@@ -135,6 +145,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make links from the root of the site work wherever the site is put."""
+        if self.plain:
+            return html
         up = "../" * _address(page).count("/")
         html = _ROOTED.sub(lambda m: f"{m[1]}{up or './'}{m[2]}", html)
         if self._asked().files:
@@ -143,6 +155,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ANN401
         """Give the base template what it needs."""
+        if self.plain:
+            return context
         renderer = self._drawing()
         self.pages_written += 1
         return {**context, **renderer.wrap(page.file.src_uri, _address(page), _title(page), page.content or "")}
@@ -150,10 +164,12 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of records, check the whole site, and swap."""
+        if self.plain:
+            return
         request, renderer = self._asked(), self._drawing()
         folder = Path(config.site_dir)
         try:
-            self.pages_written += _write(folder, renderer)
+            self.pages_written += write_pages(folder, renderer)
             problems = verify(folder, urlsplit(request.loaded.settings.site_url).path or "/")
         except OSError as error:
             raise SiteError((Problem(f"We could not write the site: {error.strerror or error}."),)) from None
@@ -171,7 +187,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.on_shutdown()
 
     def on_shutdown(self) -> None:
-        """Remove what is left of the staging folder."""
+        """Remove what is left of the staging folder, and forget the site: MkDocs keeps this instance for the next."""
+        self.request = None
         if self.staging is not None:
             self.staging.discard()
 
@@ -209,26 +226,6 @@ def _use_theme(config: MkDocsConfig) -> None:
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, theme)
     config.theme.static_templates = set()
-
-
-def _write(folder: Path, renderer: Renderer) -> int:
-    """Write every page and file that does not come from Markdown; gives the number of pages."""
-    pages = list(renderer.pages())
-    for page in pages:
-        _put(folder, addresses.file_of(page.address), page.html.encode())
-    for address, text in renderer.files(pages):
-        _put(folder, address, text.encode())
-    for address, source in renderer.assets():
-        _put(folder, address, source.read_bytes())
-    return len(pages)
-
-
-def _put(folder: Path, name: str, data: bytes) -> None:
-    target = folder / name
-    if ".." in name.split("/") or name.startswith("/"):
-        raise YousaidError(Problem(f"The address “{name}” leads out of the site."))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
 
 
 def _strict(config: MkDocsConfig) -> None:

@@ -23,6 +23,8 @@ from yousaid.yamlfile import Document, read_record
 RESERVED = frozenset({"page", "easy-read", "index"})
 _PAGE_OF_LIST = re.compile(r"page-[0-9]+")
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+#: What MkDocs takes for a page.
+_PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _TABLES = frozenset({"glossary.yml"})
 _OUR_FOLDERS = ("records", "engagements", "vocabularies")
 #: What the design promises and a later version reads: saying so is better than leaving it out without a word.
@@ -97,6 +99,18 @@ def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Conten
         pictures=tuple(found.pictures),
         findings=tuple(found.findings),
     )
+
+
+def load_pages(root: Path, folder: Path) -> Content:
+    """The Markdown pages of an ordinary MkDocs project; whatever else is in the folder is none of our business."""
+    pages: list[TextFile] = []
+    findings: list[Finding] = []
+    for path in _walk(folder):
+        if path.suffix in _PAGES and path.is_file():
+            page, unreadable = read_text(Path(os.path.relpath(path, root)).as_posix(), path.read_bytes())
+            pages += [page] if page else []
+            findings += unreadable
+    return Content(pages=tuple(pages), findings=tuple(findings))
 
 
 def _read(root: Path, name: str, shape: Shape, vocabularies: Vocabularies) -> tuple[object, tuple[Finding, ...]]:

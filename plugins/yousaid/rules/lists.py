@@ -1,6 +1,8 @@
 """Word lists in the shape of Vale's rules (``existence`` and ``substitution``), and a fast way to find their words.
 
-Each text is walked once: a word that starts no entry costs one look-up, however long the list is.
+Each text is cut into words once, for all lists: a list that shares no first word with it costs one look at each word,
+however long the list is. Beside Vale's keys a list has ``source``, and may have ``inflect: verb``: then each entry
+stands for all forms of its verb, and what to write instead gets the same form.
 """
 
 from __future__ import annotations
@@ -12,18 +14,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.rules.vale.bounded import bounded
+from yousaid.rules.vale.definition import DefinitionError
+from yousaid.rules.vale.engine import Pattern, compiled
+from yousaid.rules.vale.inflect import inflected
 from yousaid.yamlfile import read_config
 
 _FIRST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
-#: The plain words with which an entry can start: ``utilise``, ``in order``, or each of ``(?:taken|took)``.
-_STARTS = re.compile(r"(?:([A-Za-z]+)|\(\?:([A-Za-z][A-Za-z| '-]*)\))(?=$|[ '-])")
+#: The words with which an entry can start: ``utilise``, ``reminders?``, or each of ``t(?:ake|ook)``.
+_STARTS = re.compile(r"([A-Za-z]*)(?:\(\?:([A-Za-z| '-]+)\)(\?)?|([A-Za-z])\?)?(?=$|[ '-])")
 _PLAIN_WORDS = re.compile(r"[\w '-]+")
 #: How far from a word we look to see if it is part of a web address.
 _REACH = 200
+_SPACE = ("", " ")
 _END = r"(?!\w|-\w)"
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
@@ -67,32 +75,55 @@ class WordList:
         return dict(index)
 
     @cached_property
-    def _except(self) -> re.Pattern[str] | None:
-        if not self.exceptions:
+    def _needs(self) -> dict[str, frozenset[str]]:
+        """For each first word, words of which the text must hold one: the longest of each entry that starts with it."""
+        return {
+            word: frozenset(_longest(self.entries[number].pattern, word) for number in numbers)
+            for word, numbers in self._index.items()
+        }
+
+    @cached_property
+    def _loose(self) -> Pattern | None:
+        """What every entry that starts with a pattern matches, quick to look for; None when that is not sure."""
+        patterns = [self.entries[number].pattern for number in self._index.get("", ())]
+        try:
+            return compiled("|".join(patterns)) if not any(r"\b" in pattern for pattern in patterns) else None
+        except ValueError:
             return None
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(self.exceptions, key=len, reverse=True))}){_END}")
+
+    @cached_property
+    def _except(self) -> WordList | None:
+        """The exceptions, which are looked for in the same way."""
+        return WordList("", tuple(Entry(words) for words in self.exceptions)) if self.exceptions else None
 
     def find(self, text: str) -> Iterator[Match]:
         """Each place where an entry stands, in order and never overlapping; the longest entry wins."""
-        plain = _folded(text, self.ignore_case)
-        found = sorted(self._find(plain), key=lambda match: (match[0], -match[1]))
-        allowed = [e.span() for e in self._except.finditer(plain)] if found and self._except else []
+        plain, starts = _scanned(text, self.ignore_case)
+        index = self._index
+        if index.keys().isdisjoint(starts) and "" not in index:
+            return
+        found = sorted(self._find(plain, starts), key=lambda match: (match[0], -match[1]))
+        allowed = sorted(self._except._find(plain, starts)) if found and self._except else []
+        ends = list(accumulate((stretch[1] for stretch in allowed), max))
         reached = 0
         for start, end, number in found:
-            place = bisect_right(allowed, (start, len(plain))) - 1
-            excepted = place >= 0 and end <= allowed[place][1]
+            place = bisect_right(allowed, (start, len(plain) + 1)) - 1
+            excepted = place >= 0 and end <= ends[place]
             if start >= reached and not excepted and not _in_address(text, start, end):
                 reached = end
                 yield Match(start, end, text[start:end], self.entries[number].instead)
 
-    def _find(self, plain: str) -> Iterator[tuple[int, int, int]]:
+    def _find(self, plain: str, starts: dict[str, list[int]]) -> Iterator[tuple[int, int, int]]:
         index = self._index
-        for word in _FIRST_WORD.finditer(plain):
-            if word[0] in index:
-                match = self._pattern(word[0]).match(plain, word.start())
+        for word in index.keys() & starts.keys():
+            if self._needs[word].isdisjoint(starts):
+                continue
+            pattern = self._pattern(word)
+            for start in starts[word]:
+                match = pattern.match(plain, start)
                 if match:
                     yield (*match.span(), int((match.lastgroup or "e0")[1:]))
-        if "" in index:
+        if "" in index and (self._loose is None or self._loose.found_in(plain)):
             for match in self._pattern("").finditer(plain):
                 yield (*match.span(), int((match.lastgroup or "e0")[1:]))
 
@@ -101,7 +132,7 @@ class WordList:
         made = self._compiled.get(word)
         if made is None:
             numbers = sorted(self._index[word], key=lambda n: (-len(self.entries[n].pattern), n))
-            choices = "|".join(f"(?P<e{n}>(?:{self.entries[n].pattern}){_END})" for n in numbers)
+            choices = "|".join(f"(?P<e{n}>(?:{_with_ends(self.entries[n].pattern)}){_END})" for n in numbers)
             made = self._compiled[word] = re.compile(rf"(?<![\w-])(?:{choices})")
         return made
 
@@ -127,7 +158,8 @@ def read_list(path: Path) -> WordList:
     data: dict[str, Any] = read_config(path).data
     kind, swap, tokens = data.get("extends"), data.get("swap"), data.get("tokens")
     if kind == "substitution" and isinstance(swap, dict):
-        entries = [Entry(str(words), tuple(str(instead).split("|"))) for words, instead in swap.items()]
+        pairs = _in_all_forms({str(words): str(instead) for words, instead in swap.items()}, data.get("inflect"), path)
+        entries = [Entry(words, tuple(instead.split("|"))) for words, instead in pairs.items()]
     elif kind == "existence" and isinstance(tokens, list):
         entries = [Entry(str(token)) for token in tokens]
     else:
@@ -151,13 +183,32 @@ def read_list(path: Path) -> WordList:
     )
 
 
+def _longest(pattern: str, first: str) -> str:
+    """The longest word of an entry, as a text is cut into words; the first one where the entry is a pattern."""
+    if not _PLAIN_WORDS.fullmatch(pattern):
+        return first
+    return max((word[0] for word in _FIRST_WORD.finditer(pattern)), key=len, default=first)
+
+
+def _in_all_forms(pairs: dict[str, str], kind: object, path: Path) -> dict[str, str]:
+    try:
+        return inflected(pairs, str(kind)) if kind else pairs
+    except DefinitionError as error:
+        raise YousaidError(Problem(str(error), path=str(path))) from error
+
+
+def _with_ends(pattern: str) -> str:
+    """The pattern with an end to each repeat, so that no text can make it slow."""
+    return pattern if _PLAIN_WORDS.fullmatch(pattern) else bounded(pattern)
+
+
 def _must_compile(entry: Entry, path: Path) -> None:
     if _PLAIN_WORDS.fullmatch(entry.pattern):
         return
     try:
-        groups = re.compile(entry.pattern).groups
+        groups = re.compile(bounded(entry.pattern)).groups
         problem = "It has a group that keeps its words. Write `(?:` for `(`." if groups else ""
-    except re.error as error:
+    except (re.error, ValueError) as error:
         problem = str(error)
     if problem:
         raise YousaidError(Problem(f"“{entry.pattern}” is not a pattern.", problem, path=str(path)))
@@ -168,16 +219,29 @@ def _first_words(pattern: str) -> tuple[str, ...]:
     starts = _STARTS.match(pattern)
     if not starts:
         return ("",)
-    ways = (starts[1] or starts[2]).split("|")
-    words = [_FIRST_WORD.match(way) for way in ways]
+    stem, ends, optional, letter = starts.groups()
+    ways = [stem + end for end in ends.split("|")] if ends else [stem, stem + letter] if letter else [stem]
+    words = [_FIRST_WORD.match(way) for way in (*ways, *([stem] if optional else ()))]
     return tuple(dict.fromkeys(word[0] for word in words if word)) if all(words) else ("",)
+
+
+@lru_cache(maxsize=256)
+def _scanned(text: str, ignore_case: bool) -> tuple[str, dict[str, list[int]]]:
+    """The folded text, and the places of each word in it with which an entry could start."""
+    plain = _folded(text, ignore_case)
+    starts: dict[str, list[int]] = {}
+    for word in _FIRST_WORD.finditer(plain):
+        starts.setdefault(word[0], []).append(word.start())
+    return plain, starts
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
     """Whether a place is inside a web or email address."""
-    before = text[max(0, start - _REACH) : start].rsplit(None, 1) if not text[start - 1 : start].isspace() else []
-    after = text[end : end + _REACH].split(None, 1) if not text[end : end + 1].isspace() else []
-    around = (before[-1] if before else "") + (after[0] if after else "")
+    if text[max(0, start - 1) : start] in _SPACE and text[end : end + 1] in _SPACE:
+        return False
+    before, after = f"|{text[max(0, start - _REACH) : start]}".split(), f"{text[end : end + _REACH]}|".split()
+    around = "" if text[start - 1 : start].isspace() else before[-1]
+    around += "" if text[end : end + 1].isspace() else after[0]
     return "://" in around or "www." in around or "@" in around
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from yousaid.text.offsets import OffsetMap
 from yousaid.text.readability import Count
@@ -24,7 +25,7 @@ _HAS_WORD = re.compile(r"[^\W_]")
 _SHOUTED = 3  # from how many words on a sentence in capitals is read as words, not letter by letter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
 class Sentence:
     """One sentence of a block, with its words.
 
@@ -56,11 +57,17 @@ class Sentence:
         return self.map.span(self.offset + start, self.offset + end)
 
     @property
-    def count(self) -> Count:
-        """Its words and syllables, as one sentence; without a word (a lone tick in a table) it counts as none."""
+    def said(self) -> list[str]:
+        """Its words as a reader says them: in a sentence all in capitals, these are no short forms."""
         said = [word.text for word in self.words]
         if len(said) >= _SHOUTED and self.text.isupper():
             said = [word.lower() for word in said]
+        return said
+
+    @cached_property
+    def count(self) -> Count:
+        """Its words and syllables, as one sentence; without a word (a lone tick in a table) it counts as none."""
+        said = self.said
         return Count(len(said), min(len(said), 1), sum([syllables(word) for word in said]))
 
 

@@ -1,131 +1,52 @@
-"""What a site decides: the options of the ``yousaid`` plugin in ``site_config.yml``, read into frozen settings."""
+"""Reads the options of the plugin into settings, and notes every problem with its line."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from datetime import date, timedelta
-from difflib import get_close_matches
+from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from yousaid.errors import Problem, YousaidError
+from yousaid.errors import YousaidError
+from yousaid.settings.model import (
+    ENGINES,
+    KNOWN_ACRONYMS,
+    LEARNING_DAYS,
+    PAGES,
+    Choices,
+    Contact,
+    Language,
+    Limits,
+    Settings,
+)
+from yousaid.settings.noting import Noter
 from yousaid.yamlfile import ConfigFile, read_config
 
-#: The length of a site's first, gentle time (design: "a site's first 90 days").
-LEARNING_DAYS = 90
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """How people reach the organisation; on every page."""
-
-    team: str = ""
-    phone: str = ""
-    hours: str = ""
-    text: str = ""
-    relay: str = ""
-    email: str = ""
-    form: str = ""
-    post: str = ""
-    urgent: str = ""
-    complaint: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Where language rules begin to warn and to fail. Ages in years, sentence lengths in words."""
-
-    age_warns: float = 12.0
-    age_fails: float = 14.5
-    passage_words: int = 50
-    sentence_warns: int = 20
-    sentence_fails: int = 25
-    sentence_age: float = 16.0
-    small_number: int = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
-    """A language that the site offers: its own name, its direction, and who checked it."""
-
-    code: str
-    name: str
-    direction: str = "ltr"
-    checked_by: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """Everything a site decides. ``root`` is the folder of the configuration file; paths are below it."""
-
-    root: Path
-    config_path: Path
-    site_name: str
-    organisation: str
-    contact: Contact
-    content: Path
-    site_dir: Path
-    site_url: str = ""
-    language: str = "en-GB"
-    gate: str = "full"
-    gate_start: date | None = None
-    limits: Limits = field(default_factory=Limits)
-    acronyms: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    languages: dict[str, Language] = field(default_factory=dict)
-    today: date | None = None
-    repository: str = ""
-    tagline: str = ""
-
-    @property
-    def learning_ends(self) -> date | None:
-        """The last day of the learning time; None when the site is not learning."""
-        if self.gate != "learning" or self.gate_start is None:
-            return None
-        return self.gate_start + timedelta(days=LEARNING_DAYS)
-
-    @property
-    def baseline_path(self) -> Path:
-        """The file that holds findings accepted earlier."""
-        return self.root / ".yousaid-baseline.json"
-
-    @property
-    def preview_dir(self) -> Path:
-        """Where ``build --preview`` writes."""
-        return self.site_dir.with_name(self.site_dir.name + "-preview")
-
-
-#: Acronyms that need no explaining: the NHS content guide uses them without one, or they are everyday words.
-KNOWN_ACRONYMS = frozenset({"NHS", "GP", "UK", "TV", "PDF", "DVD", "CD", "BBC", "AM", "PM", "OK", "ID", "USA", "EU"})
-_SIMPLE = {"organisation": str, "gate": str, "language": str, "repository": str, "tagline": str}
-_KNOWN = (*_SIMPLE, "contact", "gate_start", "limits", "acronyms", "places", "languages", "today")
+_PROTECTS = "It protects people, or keeps a promise to readers."
+_TIME = "Time alone never stops a site, or an untouched one would turn red one morning."
+_LEVELS = "A finding of it is an error, a warning or a suggestion, or nobody hears of it."
+_SIMPLE = {"organisation": str, "gate": str, "language": str, "repository": str, "tagline": str, "engine": str}
+_OTHERS = "contact gate_start limits acronyms places languages today check_only rules"
+_KNOWN = (*_SIMPLE, *_OTHERS.split())
+#: Where MkDocs looks for pages when nobody says, and what makes a folder one of ours.
+_MKDOCS_FOLDER = "docs"
+_OURS = ("records", "engagements", "glossary.yml")
 _LANGUAGES = {"cy": ("Cymraeg", "ltr"), "ur": ("اردو", "rtl"), "pl": ("Polski", "ltr"), "ar": ("العربية", "rtl")}
 
 
-def read_settings(path: Path) -> Settings:
-    """The settings of a site; raises YousaidError with every problem found."""
+def read_settings(path: Path, choices: Choices | None = None) -> Settings:
+    """The settings of a site; raises YousaidError with every problem found.
+
+    ``choices``: what may be chosen for rules and fields. Without it those names are not looked at, and not used.
+    """
     config = read_config(path)
     options, keys = _plugin_options(config)
-    reader = _Reader(config, path, keys)
+    reader = _Reader(config, path, keys, choices)
     settings = reader.settings(options)
     if reader.problems:
         raise YousaidError(*reader.problems)
     return settings
-
-
-def without_site(folder: Path) -> Settings:
-    """Settings for texts that belong to no site: the usual limits, and nothing that only a site knows."""
-    return Settings(
-        root=folder,
-        config_path=folder / "site_config.yml",
-        site_name="",
-        organisation="",
-        contact=Contact(),
-        content=folder / "content",
-        site_dir=folder / "site",
-        acronyms=KNOWN_ACRONYMS,
-    )
 
 
 def _plugin_options(config: ConfigFile) -> tuple[dict[str, Any], tuple[str | int, ...]]:
@@ -138,17 +59,8 @@ def _plugin_options(config: ConfigFile) -> tuple[dict[str, Any], tuple[str | int
     return {}, ("plugins",)
 
 
-class _Reader:
-    """Collects the problems of one configuration while reading it."""
-
-    def __init__(self, config: ConfigFile, path: Path, keys: tuple[str | int, ...]) -> None:
-        self.config, self.path, self.keys = config, path, keys
-        self.problems: list[Problem] = []
-
-    def wrong(self, what: str, why: str, instead: str, *keys: str | int) -> None:
-        """Note one problem at the line of a key."""
-        line = self.config.line(*self.keys, *keys)
-        self.problems.append(Problem(what, why, instead, self.path.name, line))
+class _Reader(Noter):
+    """Reads one configuration, and notes its problems on the way."""
 
     def settings(self, options: dict[str, Any]) -> Settings:
         """The settings; problems are noted, not raised."""
@@ -161,6 +73,13 @@ class _Reader:
             self.wrong(
                 "`gate` is neither `full` nor `learning`.", "It decides what fails.", "Write `gate: full`.", "gate"
             )
+        if simple.get("engine", ENGINES[0]) not in ENGINES:
+            self.wrong(
+                "`engine` is neither `yousaid` nor `textstat`.",
+                "It says who counts words and syllables.",
+                "Write `engine: textstat`, or take the line out.",
+                "engine",
+            )
         gate_start = self.day(options, "gate_start")
         if simple.get("gate") == "learning" and gate_start is None:
             self.wrong(
@@ -169,16 +88,21 @@ class _Reader:
                 "Write the day you began, such as `gate_start: 2026-11-02`.",
                 "gate",
             )
+        plain = self.plain(options, root)
+        limits = self.limits(options.get("limits"))
         return Settings(
             root=root,
             config_path=self.path,
             site_name=site_name,
             site_url=str(data.get("site_url") or ""),
-            content=root / str(data.get("docs_dir") or "content"),
+            content=root / str(data.get("docs_dir") or (_MKDOCS_FOLDER if plain else "content")),
             site_dir=root / str(data.get("site_dir") or "site"),
-            contact=self.contact(options.get("contact")),
+            contact=Contact() if plain else self.contact(options.get("contact")),
+            check_only=plain,
             gate_start=gate_start,
-            limits=self.limits(options.get("limits")),
+            limits=limits,
+            field_limits=self.field_limits(options.get("limits"), limits),
+            rules=self.rules(options.get("rules")),
             acronyms=KNOWN_ACRONYMS | self.words(options, "acronyms"),
             places=self.words(options, "places"),
             languages=self.languages(options.get("languages")),
@@ -186,18 +110,16 @@ class _Reader:
             **simple,
         )
 
-    def unknown(self, given: Mapping[str, Any], known: tuple[str, ...], *keys: str) -> None:
-        """Note each key that we do not know."""
-        for name in given:
-            if name not in known:
-                guess = get_close_matches(str(name), known, n=1)
-                self.wrong(
-                    f"We do not know the setting `{name}`." + (f" Did you mean `{guess[0]}`?" if guess else ""),
-                    "A setting that we do not know would do nothing.",
-                    "Use one of: " + ", ".join(f"`{k}`" for k in sorted(known)) + ".",
-                    *keys,
-                    str(name),
-                )
+    def plain(self, options: Mapping[str, Any], root: Path) -> bool:
+        """Whether this is an ordinary MkDocs project: its setting says so, or nothing in it is for a site of ours."""
+        given = options.get("check_only")
+        if given is not None and not isinstance(given, bool):
+            self.wrong("`check_only` is not yes or no.", "It is a choice.", "Write `check_only: true`.", "check_only")
+        if isinstance(given, bool):
+            return given
+        folder = root / str(self.config.data.get("docs_dir") or _MKDOCS_FOLDER)
+        ours = "contact" in options or "organisation" in options or any((folder / name).exists() for name in _OURS)
+        return folder.is_dir() and not ours
 
     def contact(self, given: object) -> Contact:
         """The contact block, which every site must have."""
@@ -231,24 +153,66 @@ class _Reader:
                 "`limits` is not a block.", "Each limit has a name.", "Write `limits:` and keys below it.", "limits"
             )
             return Limits()
-        known = tuple(f.name for f in fields(Limits))
-        self.unknown(given, known, "limits")
+        shared = {name: value for name, value in given.items() if not isinstance(value, Mapping)}
+        return self.numbers(shared, Limits(), tuple(f.name for f in fields(Limits)), "limits")
+
+    def field_limits(self, given: object, shared: Limits) -> dict[str, Limits]:
+        """The limits for single fields: blocks inside ``limits``."""
+        blocks = given.items() if isinstance(given, Mapping) else ()
+        known = tuple(f.name for f in fields(Limits) if f.name != "small_number")
+        made = {}
+        for name, block in blocks:
+            if isinstance(block, Mapping):
+                if self.choices and name not in {PAGES, *self.choices.fields}:
+                    self.not_one_of(f"`{name}` is not a field with a text.", str(name), self.choices.fields, "limits")
+                made[str(name)] = self.numbers(block, shared, known, "limits", str(name))
+        return made
+
+    def numbers(self, given: Mapping[str, Any], base: Limits, known: tuple[str, ...], *keys: str) -> Limits:
+        """Some limits changed; a number that is not one, or that would put people at risk, is a problem."""
+        self.unknown(given, known, *keys)
         numbers: dict[str, Any] = {}
         for name in known:
             if name in given:
                 if isinstance(given[name], int | float) and not isinstance(given[name], bool):
                     numbers[name] = given[name]
                 else:
-                    self.wrong(f"`{name}` is not a number.", "It is a limit.", "Write digits.", "limits", name)
+                    self.wrong(f"`{name}` is not a number.", "It is a limit.", "Write digits.", *keys, name)
         if numbers.get("small_number", 8) < 5:
             self.wrong(
                 "`small_number` is below 5.",
                 "A count of so few people can show who they are.",
                 "Write 8, or more.",
-                "limits",
+                *keys,
                 "small_number",
             )
-        return Limits(**numbers)
+        return replace(base, **numbers)
+
+    def rules(self, given: object) -> dict[str, str]:
+        """The severity that the site gives to some rules."""
+        if not given or self.choices is None:
+            return {}
+        if not isinstance(given, Mapping):
+            self.wrong("`rules` is not a block.", "Each rule has a name.", "Write `rules:` and keys below it.", "rules")
+            return {}
+        made = {}
+        for name, value in given.items():
+            # YAML takes `off` for no.
+            level = "off" if value is False else str(value)
+            allowed = self.choices.levels.get(str(name))
+            if allowed is None:
+                self.not_one_of(f"There is no rule `{name}`.", str(name), self.choices.levels, "rules")
+            elif level not in allowed:
+                self.wrong(
+                    f"`{name}` cannot be `{level}`.",
+                    _PROTECTS if "off" not in allowed else _TIME if "error" not in allowed else _LEVELS,
+                    "Write " + " or ".join(f"`{name}: {one}`" for one in allowed) + ", or take the line out.",
+                    "rules",
+                    str(name),
+                )
+            else:
+                made[str(name)] = level
+        return made
 
     def words(self, options: Mapping[str, Any], name: str) -> frozenset[str]:
         """A list of words."""
