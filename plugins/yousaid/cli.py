@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from yousaid import __version__
 from yousaid.errors import YousaidError
+from yousaid.visible import visible
 
 #: Verb, module under ``commands``, one line of help. The order is the order of ``--help``.
 VERBS = (
@@ -33,26 +34,51 @@ LATER = {"review": "record who checked an easy-read page"}
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and give its exit code: 0 clean, 1 findings that fail, 2 could not do the job."""
     words = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        # An old terminal cannot show every letter; that must not stop a report.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
     if words[:1] and words[0] in LATER:
-        print(f"`yousaid {words[0]}` ({LATER[words[0]]}) is not built yet. See `yousaid --help`.", file=sys.stderr)
+        _tell(f"`yousaid {words[0]}` ({LATER[words[0]]}) is not built yet. See `yousaid --help`.")
         return 2
     try:
         options = _parser(words).parse_args(words)
         code: int = options.run(options)
-    except YousaidError as error:
-        for problem in error.problems:
-            print("\n".join(problem.lines()), file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 2
     except BrokenPipeError:
         # Whoever read our output went away, such as `| head`: nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # the last net: an editor never sees a traceback
-        return _bug(error)
+    except (Exception, KeyboardInterrupt) as error:  # the last net: an editor never sees a traceback
+        _tell(_in_words(error))
+        return 2
     return code
+
+
+def _in_words(error: BaseException) -> str:
+    """What stopped us, for the person who reads it."""
+    if isinstance(error, YousaidError):
+        return "\n".join(line for problem in error.problems for line in problem.lines())
+    if isinstance(error, KeyboardInterrupt):
+        return "Stopped."
+    if isinstance(error, OSError):
+        name = f" “{error.filename}”" if error.filename else ""
+        return (
+            f"The computer refused to read or write{name}: {error.strerror or error}.\n"
+            "  do: Look at that file or folder: is it there, may you write to it, has the disk room? Then try again."
+        )
+    if os.environ.get("YOUSAID_TRACEBACK"):
+        traceback.print_exception(error)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(place.filename)}:{place.lineno}"  # noqa: PTH119 - a name only
+    return (
+        f"Something went wrong inside yousaid: {type(error).__name__} at {where}: {error}\n"
+        "  why: This is our fault, not yours. Nothing was published.\n"
+        "  do: Tell us what you did, with the line above. YOUSAID_TRACEBACK=1 shows more."
+    )
+
+
+def _tell(text: str) -> None:
+    """Print to standard error; what a terminal or a CI service would obey in it is shown, not sent."""
+    print("\n".join(visible(line) for line in text.split("\n")), file=sys.stderr)
 
 
 def run() -> NoReturn:
@@ -81,17 +107,3 @@ class _Parser(argparse.ArgumentParser):
         """Print the fault and how to get help, and leave with 2."""
         print(f"{self.prog}: {message}\nSee `{self.prog} --help`.", file=sys.stderr)
         sys.exit(2)
-
-
-def _bug(error: Exception) -> int:
-    if os.environ.get("YOUSAID_TRACEBACK"):
-        traceback.print_exc()
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{os.path.basename(place.filename)}:{place.lineno}"  # noqa: PTH119 - a name only
-    print(
-        f"Something went wrong inside yousaid: {type(error).__name__} at {where}: {error}\n"
-        "  why: This is our fault, not yours. Nothing was published.\n"
-        "  do: Tell us what you did, with the line above. YOUSAID_TRACEBACK=1 shows more.",
-        file=sys.stderr,
-    )
-    return 2

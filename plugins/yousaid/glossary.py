@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from yousaid.addresses import suggest_slug
-from yousaid.finding import Finding
+from yousaid.finding import Finding, Severity
 from yousaid.records.fields import LINE, PROSE, Block, Field, Shape
 from yousaid.records.kinds import Many
 from yousaid.records.reading import read_rows
@@ -81,4 +82,23 @@ def read_glossary(document: Document, vocabularies: Vocabularies) -> tuple[Gloss
     """The glossary that a file holds, and what is wrong with it."""
     values, findings = read_rows(document, GLOSSARY, vocabularies)
     terms: Any = values.get("terms", ())
-    return Glossary(terms=tuple(terms), path=document.path, document=document), findings
+    return Glossary(terms=tuple(terms), path=document.path, document=document), (*findings, *_twice(document, terms))
+
+
+def _twice(document: Document, terms: tuple[Term, ...]) -> Iterator[Finding]:
+    """A fault for each term that stands in the glossary already."""
+    seen: dict[str, str] = {}
+    for number, term in enumerate(terms):
+        if term.slug in seen:
+            field = f"terms[{number}].term"
+            yield Finding(
+                rule="invalid",
+                severity=Severity.ERROR,
+                message=f"“{term.term}” is in the glossary already, as “{seen[term.slug]}”.",
+                why="Links can lead to one of them only.",
+                suggestion="Keep one. Put the other form under `also` there.",
+                path=document.path,
+                span=document.span(field),
+                field=field,
+            )
+        seen.setdefault(term.slug, term.term)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from yousaid import __version__
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.baseline import read_baseline
-from yousaid.gate.run import Checked, check_content
+from yousaid.gate.run import EVERYTHING, Checked, Scope, check_content
 from yousaid.gate.severity import levels
 from yousaid.gate.subjects import texts
 from yousaid.glossary import Glossary, read_glossary
@@ -66,10 +66,24 @@ def load(config: Path, folder: Path | None = None) -> Loaded:
     return Loaded(settings=settings, vocabularies=vocabularies, content=content.plus(faults), glossary=glossary)
 
 
-def check(loaded: Loaded, today: date, only: frozenset[str] | None = None) -> Checked:
-    """Run the gate over a site; ``only`` limits the report to those files."""
+def keep_last_good(loaded: Loaded, before: Loaded | None) -> Loaded:
+    """The site, with what could be read earlier in the place of each file that cannot be read now (for a preview)."""
+    if before is None:
+        return loaded
+    lost = {finding.path for finding in loaded.content.findings if finding.broken}
+    lost -= {record.path for record in loaded.content.records} | {e.path for e in loaded.content.engagements}
+    content = replace(
+        loaded.content,
+        records=(*loaded.content.records, *(r for r in before.content.records if r.path in lost)),
+        engagements=(*loaded.content.engagements, *(e for e in before.content.engagements if e.path in lost)),
+    )
+    return replace(loaded, content=content)
+
+
+def check(loaded: Loaded, today: date, scope: Scope = EVERYTHING) -> Checked:
+    """Run the gate over a site, and report on what is in the scope."""
     baseline = read_baseline(loaded.settings.baseline_path)
-    return check_content(loaded.content, loaded.glossary, loaded.settings, today, baseline, only)
+    return check_content(loaded.content, loaded.glossary, loaded.settings, today, baseline, scope)
 
 
 def site_of(
@@ -78,7 +92,7 @@ def site_of(
     """What the pages are drawn from: drafts only in a preview, findings only in a preview."""
     by_record: dict[str, list[Finding]] = defaultdict(list)
     for finding in checked.findings if preview else ():
-        by_record[finding.record or finding.path].append(finding)
+        by_record[finding.record or PurePosixPath(finding.path).stem].append(finding)
     return Site(
         settings=loaded.settings,
         vocabularies=loaded.vocabularies,

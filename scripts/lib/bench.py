@@ -135,14 +135,14 @@ def rows(work: Path, records: int, turns: int) -> list[tuple[str, Run, str, Run,
             check,
             "proselint, the same text",
             median(proselint, site, turns),
-            "under 10 s, under 300 MB",
+            "under 10 s, under 300 megabytes",
         ),
         (
             f"`build` of {records} answers and their easy-read pages, less the gate",
             gate_free,
             f"Material, {2 * records} Markdown pages outside its navigation",
             median(mkdocs, peer, turns),
-            "less CPU than Material",
+            "less processor time than Material",
         ),
         ("`build`, the gate within", build, "the same", median(mkdocs, peer, turns), ""),
         (
@@ -165,7 +165,8 @@ def rows(work: Path, records: int, turns: int) -> list[tuple[str, Run, str, Run,
 def table(found: list[tuple[str, Run, str, Run, str]]) -> str:
     """The table as Markdown."""
     lines = [
-        "| What | CPU, s | Clock, s | Memory, MB | Peer in the same run | Its CPU, s | Ours ÷ peer's | Target |",
+        "| What | Processor, s | Clock, s | Memory, megabytes | Peer in the same run "
+        "| Its processor, s | Ours ÷ its | Target |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for what, ours, peer, theirs, target in found:

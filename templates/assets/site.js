@@ -72,7 +72,7 @@
   function show(rows) {
     results.textContent = "";
     rows.slice(0, 50).forEach(function (row) {
-      var item = element("li", "row"), title = element("h3", "row__title"), link = element("a", "");
+      var item = element("li", "row"), title = element("h2", "row__title"), link = element("a", "");
       link.href = form.getAttribute("data-root") + row.url;
       link.textContent = row.title;
       title.appendChild(link);

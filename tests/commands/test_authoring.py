@@ -63,7 +63,7 @@ def test_a_table_becomes_drafts_and_says_what_it_left_out(small_site, capsys):
     assert "It was cold" in record
     assert "We bought 40 blankets" in record
     assert "Mood" in err
-    assert "everybody can read a draft" in err
+    assert "everybody can read it" in err
 
 
 def test_pasted_text_becomes_drafts(small_site, capsys, monkeypatch):
@@ -157,3 +157,46 @@ def test_an_error_of_ours_is_said_without_a_traceback(small_site, capsys, monkey
     err = capsys.readouterr().err
     assert "inside yousaid" in err
     assert "Traceback" not in err
+
+
+def test_an_import_never_writes_over_a_file_that_it_cannot_read(small_site):
+    broken = small_site.write("content/records/2026/too-cold.yml", "title: [\nhours of work\n")
+    table = small_site.write("table.csv", "You said,We did\nToo cold,Blankets\nPage 2,Blankets\n")
+    assert small_site.run("import", str(table)) == 0
+    assert "hours of work" in broken.read_text()
+    assert (broken.parent / "too-cold-2.yml").is_file()
+    assert (broken.parent / "page-2-2.yml").is_file()
+
+
+def test_nothing_new_is_written_through_a_link(small_site, tmp_path, capsys):
+    (tmp_path / "elsewhere").mkdir()
+    (small_site.root / "content/records/2029").symlink_to(tmp_path / "elsewhere")
+    table = small_site.write("table.csv", "You said,We did\nToo cold,Blankets\n")
+    assert small_site.run("import", str(table), "--today", "2029-01-01") == 2
+    assert small_site.run("new", "Too cold", "--today", "2029-01-01") == 2
+    assert "link to another place" in capsys.readouterr().err
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_the_notes_of_an_import_send_nothing_to_the_terminal(small_site, capsys):
+    table = small_site.write("table.csv", 'You said,We did,"Odd\x1b[2J\n::error::x"\nToo cold,Blankets,y\n')
+    assert small_site.run("import", str(table)) == 0
+    told = capsys.readouterr().err
+    assert "\x1b" not in told
+    assert "Odd" in told
+    assert not [line for line in told.splitlines() if line.startswith("::")]
+
+
+def test_a_new_record_never_takes_the_address_of_a_list(small_site, capsys):
+    assert small_site.run("new", "Page 2") == 2
+    assert "address of a list" in capsys.readouterr().err
+
+
+def test_an_answer_that_is_gone_has_no_draft(small_site, capsys):
+    small_site.record.write_text(
+        "title: Warmer nights\ngone: withdrawn\ndate: 2026-03-02\nsaid: So cold.\nwhy: They asked us to.\n"
+    )
+    assert small_site.run("easy-read", "warmer-nights") == 2
+    told = "".join(capsys.readouterr())
+    assert "is gone" in told
+    assert "cold" not in told

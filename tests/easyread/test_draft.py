@@ -316,3 +316,17 @@ def test_as_text_begins_with_the_title_and_the_banner() -> None:
     text = as_text(made(read(DRAFTS / "terms.yml")))
     assert text.startswith("Seats for bigger people\n\nThis is an easy read draft.\nNobody with a learning disability")
     assert text.endswith("MRI means a scan that looks inside your body.")
+
+
+def test_a_line_that_the_author_wrote_is_not_said_twice() -> None:
+    """Found on the example site: the author had written the very line that the due date gives."""
+    text = (
+        b"title: Letters\nsaid: They are hard.\ndid: We will mend them.\nstatus: doing\ndate: 2026-03-02\n"
+        b"owner: Letters team\ndue: 2026-06-30\neasy_read:\n  heard: The letters were hard.\n  did: We mend them.\n"
+        b"  next: We said we would finish by 30 June 2026.\n"
+    )
+    document, _ = read_record("letters.yml", text)
+    assert document is not None
+    late, _ = read_shape(document, RECORD, Vocabularies(), "letters")
+    texts = [line.text for line in made(late, date(2026, 7, 10)).lines]
+    assert texts.count("We said we would finish by 30 June 2026.") == 1

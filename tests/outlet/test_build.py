@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,62 @@ def test_nothing_is_left_of_a_build_that_was_killed(small_site):
     (small_site.root / ".site-staging-999999").mkdir()
     assert small_site.run("build") == 0
     assert not list(small_site.root.glob(".site-staging*"))
+
+
+@pytest.mark.parametrize("name", ["answers/warmer-nights.md", "search.md", "status/index.md"])
+def test_a_page_at_the_address_of_one_of_ours_is_never_lost(small_site, capsys, name):
+    small_site.write(f"content/{name}", "# A page\n\nOf an author.\n")
+    assert small_site.run("build") == 2
+    assert "Two pages would have the address" in capsys.readouterr().err
+    assert not (small_site.root / "site").exists()
+
+
+def test_two_pages_of_authors_at_one_address_are_named(small_site, capsys):
+    small_site.write("content/foo.md", "# One\n\nOne page.\n")
+    small_site.write("content/foo/index.md", "# Two\n\nTwo pages.\n")
+    assert small_site.run("build") == 2
+    assert "foo.md and foo/index.md" in capsys.readouterr().err
+
+
+def test_html_that_runs_stops_the_build_in_our_own_words(small_site, capsys):
+    small_site.write("content/about.md", "# About\n\n<script>alert(1)</script>\n")
+    assert small_site.run("build") == 2
+    told = capsys.readouterr().err
+    assert "“about.md” holds the element <script>." in told
+    assert "engine" not in told
+
+
+def test_a_link_among_the_templates_is_not_published(small_site, tmp_path):
+    (tmp_path / "secret.txt").write_text("a secret")
+    (small_site.root / "templates/assets").mkdir(parents=True)
+    (small_site.root / "templates/assets/x.txt").symlink_to(tmp_path / "secret.txt")
+    assert small_site.run("build") == 2
+    assert not (small_site.root / "site").exists()
+
+
+def test_two_builds_at_once_leave_one_whole_site(small_site):
+    command = [sys.executable, "-m", "yousaid", "build", "--config", str(small_site.config)]
+    assert small_site.run("build") == 0
+    whole = digest(small_site.root / "site")
+    for build in [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]:
+        assert build.wait() == 0
+    assert digest(small_site.root / "site") == whole
+    assert not list(small_site.root.glob(".site-staging*"))
+
+
+@pytest.mark.parametrize("signs", ["[", "![a", "<a ", "[a](", "[a][", "[[", "1. ", "- ", "> "])
+def test_a_page_of_signs_is_refused_and_never_worked_on(small_site, capsys, signs):
+    small_site.write("content/about.md", "# About\n\n" + signs * (40_000 // len(signs)) + "\n")
+    started = time.process_time()
+    assert small_site.run("check") == 2
+    assert "about.md:3:1" in capsys.readouterr().out
+    assert small_site.run("build", "--preview") == 0
+    assert time.process_time() - started < 5
+
+
+def test_a_link_to_a_page_elsewhere_is_in_no_preview(small_site, tmp_path):
+    (tmp_path / "secret.md").write_text("# A secret\n")
+    (small_site.root / "content/secret.md").symlink_to(tmp_path / "secret.md")
+    assert small_site.run("build") == 2
+    assert small_site.run("build", "--preview") == 0
+    assert not (small_site.root / "site-preview/secret").exists()

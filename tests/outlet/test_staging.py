@@ -70,3 +70,41 @@ def test_a_link_in_place_of_the_site_is_refused(tmp_path):
     (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(YousaidError, match="not a site"):
         Staging(tmp_path / "site").open()
+
+
+@pytest.mark.parametrize("name", [".git/HEAD", "thesis.docx", "site_config.yml", "notes.md"])
+def test_a_folder_of_work_is_refused_although_it_has_a_first_page(tmp_path, name):
+    site = tmp_path / "site"
+    for file in ("index.html", name):
+        (site / file).parent.mkdir(parents=True, exist_ok=True)
+        (site / file).write_text("mine")
+    with pytest.raises(YousaidError, match="not a site"):
+        Staging(site).open()
+    assert (site / name).read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", [".", "..", "content", "content/site"])
+def test_a_folder_that_holds_the_content_is_refused(tmp_path, name):
+    (tmp_path / "here/content").mkdir(parents=True)
+    (tmp_path / "here/index.html").write_text("mine")
+    with pytest.raises(YousaidError, match="not a site"):
+        Staging(tmp_path / "here" / name, tmp_path / "here/content").open()
+
+
+def test_a_swap_that_fails_half_way_puts_the_old_site_back(tmp_path, monkeypatch):
+    monkeypatch.setattr("yousaid.outlet.staging.sys.platform", "darwin")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("old")
+    staging = Staging(tmp_path / "site")
+    (staging.open() / "index.html").write_text("new")
+    rename = Path.rename
+
+    def refuse(path, target):
+        if path == staging.folder:
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(YousaidError, match="No space left"):
+        staging.swap()
+    assert (tmp_path / "site/index.html").read_text() == "old"

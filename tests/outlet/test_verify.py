@@ -2,13 +2,14 @@
 
 import pytest
 
+from yousaid.outlet.active import active_parts
 from yousaid.outlet.verify import verify
 
 CASES = {
     "a good page": ('<a href="other/">x</a><h2 id="a">A</h2><a href="#a">x</a>', []),
     "a link to nowhere": ('<a href="missing/">x</a>', ["missing/"]),
-    "a part that is not there": ('<a href="other/#z">x</a>', ["no part “z”"]),
-    "a part of this page that is not there": ('<a href="#z">x</a>', ["no part “z”"]),
+    "a part that is not there": ('<a href="other/#z">x</a>', ["part that is not there"]),
+    "a part of this page that is not there": ('<a href="#z">x</a>', ["part that is not there"]),
     "an id twice": ('<p id="a"></p><p id="a"></p>', ["twice"]),
     "a picture from elsewhere": ('<img src="https://evil.example/x.png" alt="">', ["another site"]),
     "a script from elsewhere": ('<script src="//evil.example/x.js"></script>', ["another site"]),
@@ -35,3 +36,58 @@ def test_faults_of_a_page(tmp_path, name):
 def test_a_file_that_must_not_be_public_is_found(tmp_path, name):
     (tmp_path / name).write_text("x")
     assert name in verify(tmp_path)[0].what
+
+
+def test_pages_that_differ_only_in_capitals_are_found(tmp_path):
+    for name in ("foo", "Foo"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text("x")
+    if len(list(tmp_path.iterdir())) == 1:
+        pytest.skip("this computer takes the two names for one")
+    assert [p.what for p in verify(tmp_path)] == [
+        "“Foo/index.html” and “foo/index.html” differ only in capitals or accents."
+    ]
+
+
+def test_a_link_with_a_line_end_writes_no_line_of_its_own(tmp_path):
+    (tmp_path / "index.html").write_text('<a href="x/&#10;::error::boo">x</a>')
+    (problem,) = verify(tmp_path)
+    assert len("".join(problem.what).splitlines()) == 1
+
+
+ACTIVE = {
+    "<script>alert(1)</script>": "the element <script>",
+    "<SCRIPT src='x.js'></SCRIPT>": "the element <script>",
+    '<iframe src="x/"></iframe>': "the element <iframe>",
+    '<base href="/x/">': "the element <base>",
+    '<meta http-equiv="refresh" content="0; url=https://evil.example">': "the element <meta>",
+    "<svg onload=alert(1)></svg>": "the attribute onload on <svg>",
+    '<p OnClick="x()">x</p>': "the attribute onclick on <p>",
+    '<a href="java&#10;script:alert(1)">x</a>': "a link that is a program, on <a>",
+    '<a href=" JavaScript:alert(1)">x</a>': "a link that is a program, on <a>",
+    '<a href="data:text/html,x">x</a>': "a link that is a program, on <a>",
+    "<img src=//evil.example/x.png>": "a part from another site, on <img>",
+    '<img alt=">" src="https://evil.example/x.png">': "a part from another site, on <img>",
+    '<img srcset="a.png 1x, https://evil.example/x.png 2x">': "a part from another site, on <img>",
+    "<video poster='\\\\evil.example/x'></video>": "a part from another site, on <video>",
+    '<form action="https://evil.example/"></form>': "a part from another site, on <form>",
+    '<button formaction="//evil.example/">x</button>': "a part from another site, on <button>",
+}
+
+
+@pytest.mark.parametrize("html", ACTIVE)
+def test_html_that_runs_or_loads_is_found(html):
+    assert [problem.what for problem in active_parts("about.md", html)] == [f"“about.md” holds {ACTIVE[html]}."]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p style="text-align: right">x</p>',
+        '<a href="https://www.example.org/">x</a> <a href="tel:01632960001">x</a> <a href="#on">x</a>',
+        '<img src="data:image/png;base64,AAAA" alt=""><img src="on.png" alt="javascript: what it is">',
+        "<p>&lt;script&gt;alert(1)&lt;/script&gt; on=1</p><!-- <script> -->",
+    ],
+)
+def test_harmless_html_is_not_found(html):
+    assert active_parts("about.md", html) == []

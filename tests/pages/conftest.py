@@ -71,6 +71,7 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
     return a_record(
         "rich-answer",
         title=say("title"),
+        kind="concern",
         asked=say("asked"),
         said=say("said"),
         did=f"First paragraph.\n\n- {say('did')}\n- two",

@@ -154,3 +154,17 @@ def test_a_preview_says_what_is_missing(kit: Any) -> None:
         "There is no owner."
         not in kit.draw(kit.a_site(kit.a_record(), findings={"quiet-bins": (finding,)}))[ADDRESS].html
     )
+
+
+def test_numbers_and_stops_are_written_as_people_write_them(kit: Any) -> None:
+    measure = kit.blocks.Measure(what="Calls we took.", before=120000, after=0, out_of=None, source="Our phones.")
+    partner = kit.blocks.Partner(name="Vale Friends Ltd.", part="Held the room.")
+    found = page_of(kit, measures=(measure,), partners=(partner,))
+    assert found.words("td") == ["120,000", "0", "not known"]
+    assert ".." not in found.text
+
+
+def test_a_finding_in_a_preview_shows_keys_as_code(kit: Any) -> None:
+    from yousaid.pages.prose import code
+
+    assert code("Add `date: <2 March>` here") == "Add <code>date: &lt;2 March&gt;</code> here"

@@ -16,6 +16,8 @@ from yousaid.pages.render import Renderer
 pytestmark = pytest.mark.browser
 HOST = "http://127.0.0.1:1/feedback/"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: A word that no phone has room for.
+LONG = "donaudampfschifffahrtselektrizitatenhauptbetriebswerkbauunternehmen"
 #: Off in axe unless asked for: 7 to 1 for text, and targets of 24 pixels.
 MORE = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
 
@@ -27,6 +29,9 @@ def contents(kit: Any) -> dict[str, Any]:
     more = (
         kit.a_record("free-parking", title="Free parking", said="It costs too much.", status="cannot", why="No money."),
         kit.a_record("bays", title="More bays", said="The carparks are full.", status="planned", due=kit.TODAY),
+        kit.a_record(
+            "long", title=LONG, service=LONG, place=LONG, owner=LONG, measures=kit.rich(lambda _: LONG).measures
+        ),
         kit.a_record("tea", title="Hot tea", said="The tea was cold.", kind="praise", status=""),
     )
     site = kit.replace(site, records=(*site.records, *more))
@@ -35,6 +40,8 @@ def contents(kit: Any) -> dict[str, Any]:
     files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
     files |= {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
     kinds = {page.kind: address for address, page in pages.items()}
+    unfinished = kit.replace(kit.a_site(kit.a_record(status=""), preview=True), settings=site.settings)
+    files["answers/unfinished/index.html"] = kit.draw(unfinished)["answers/quiet-bins/"].html
     return {"files": files, "kinds": {**kinds, "answer": "answers/rich-answer/", "index": "answers/"}}
 
 
@@ -78,6 +85,23 @@ def test_no_fault_that_axe_knows(opened: Any, contents: dict[str, Any], kind: st
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_no_fault_in_a_preview_or_in_what_a_search_finds(opened: Any) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    for address in ("answers/unfinished/", "search/?q=parking"):
+        page = opened(address)
+        if "search" in address:
+            page.wait_for_selector("#results li")
+        found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+        assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+
+
+@pytest.mark.parametrize("address", ["answers/long/", "answers/long/easy-read/", "answers/", "place/", "promises/", ""])
+def test_a_word_that_is_too_long_is_broken(opened: Any, address: str) -> None:
+    page = opened(address, viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize(
     ("asked", "first", "count"),
     [
@@ -90,7 +114,7 @@ def test_no_fault_that_axe_knows(opened: Any, contents: dict[str, Any], kind: st
 def test_search_folds_words(opened: Any, asked: str, first: str, count: int) -> None:
     page = opened(f"search/?q={asked}")
     page.wait_for_selector("#results li")
-    titles = page.locator("#results h3").all_inner_texts()
+    titles = page.locator("#results h2").all_inner_texts()
     assert titles[0] == first
     assert len(titles) == count
     page.locator("#results a").first.click()

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader
 from yousaid.addresses import file_of
 from yousaid.pages.page import KINDS
 from yousaid.pages.render import Renderer
+from yousaid.records.statuses import STATUSES
 
 
 def targets(kit: Any, page: Any) -> set[str]:
@@ -202,3 +203,12 @@ def test_a_site_can_bring_its_own_templates(kit: Any, tmp_path: Any) -> None:
     renderer = Renderer(kit.a_site(), [tmp_path, kit.TEMPLATES])
     assert "<h1>Ours: How</h1>" in renderer.page("how.md", "how/", "How", "").html
     assert dict(renderer.assets())["assets/yousaid/site.css"] == tmp_path / "assets" / "site.css"
+
+
+def test_the_home_page_hides_no_status_and_counts_nothing_that_is_not_there(kit: Any) -> None:
+    every = [kit.a_record(f"answer-{n}", status=status, kind="idea") for n, status in enumerate(STATUSES)]
+    found = kit.read(kit.draw(kit.a_site(*every))[""].html)
+    links = {e.attributes["href"] for e in found.all("a")}
+    assert {f"status/{status}/" for status in STATUSES} <= links
+    assert "There are no concerns here yet." in found.text
+    assert "0 concerns" not in found.text

@@ -56,7 +56,7 @@ def page(*texts: str) -> list[str]:
 def test_a_term_in_a_sentence(text: str, shown: str | None) -> None:
     written = page(text)[0]
     if shown is None:
-        assert '<a href="https://x.example/GP/A&amp;E">' in written
+        assert '<a class="bare" href="https://x.example/GP/A&amp;E">' in written
         assert written.endswith("for [GP] (general practitioner).</p>")
     else:
         assert written == f"<p>{shown}</p>"

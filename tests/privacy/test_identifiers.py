@@ -23,6 +23,8 @@ FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 CERTAIN = [
     ("nhs-number", "NHS number [943 476 5919]"),
     ("nhs-number", "[943 476 5919]"),
+    ("nhs-number", "[9434765919]"),
+    ("nhs-number", "My ref is [9434765919]."),
     ("nhs-number", "[943-476-5919]"),
     ("nhs-number", "[943.476.5919]"),
     ("nhs-number", "[943\u00a0476\u00a05919]"),
@@ -66,7 +68,7 @@ CERTAIN = [
     ("birth-date", "My son was born at Riverside Hospital on [12 March 2026]"),
 ]
 QUESTIONS = [
-    ("nhs-number", "[9434765919]"),
+    ("nhs-number", "Ring [9434765919]"),
     ("nhs-number", "Ring [943 476 5919]"),
     ("nhs-number", "NHS number [943 476 5918]"),
     ("phone", "Ring [0800 123 4567]"),

@@ -134,7 +134,7 @@ def test_the_notes_say_what_was_not_counted_or_checked():
     )
     assert FORMATS["text"](report).splitlines()[-5:] == [
         "We could not read 1 file. Mend that first: more may be wrong inside.",
-        "This site is in its first weeks. For now, hard words and long sentences only warn.",
+        "This site is in its first 90 days. For now only what protects people stops it: the rest warns.",
         "Not counted: 1 finding that your files allow.",
         "Not checked: quotes.",
         "Not checked: text in Welsh.",

@@ -111,7 +111,7 @@ def glossary_of(text: str) -> Glossary:
 def pages_of(example: Example) -> tuple[list[Checkable], Record | None]:
     blank = Subject(path="", settings=SETTINGS, glossary=glossary_of(example.glossary), today=TODAY)
     if example.kind == "markdown":
-        return [subjects.of_text("page.md", example.text, blank)], None
+        return list(subjects.of_text("page.md", example.text, blank)), None
     document, faults = read_record("content/records/2026/an-example.yml", example.text.encode())
     assert document is not None, faults
     return _of_document(document, example, blank)
@@ -123,7 +123,7 @@ def _of_document(document: Document, example: Example, blank: Subject) -> tuple[
     value, faults = read_shape(document, shape, Vocabularies(), "an-example")
     assert not [fault for fault in faults if "do not know the key" in fault.message], faults
     if engagement:
-        return [subjects.of_engagement(value, blank)], None
+        return list(subjects.of_engagement(value, blank)), None
     return list(subjects.of_record(value, blank)), value
 
 
@@ -187,7 +187,7 @@ def test_rule_explains_itself(rule: Rule) -> None:
 def test_a_full_file_takes_no_time(rule: Rule, piece: str) -> None:
     text = piece * (60_000 // len(piece))
     blank = Subject(path="", settings=SETTINGS, glossary=Glossary(), today=TODAY)
-    subject = subjects.of_text("page.md", text, blank).subject
+    subject = next(subjects.of_text("page.md", text, blank)).subject
     assert subject.passages[0].prose.sentences
     started = time.process_time()
     list(rule.check(subject))

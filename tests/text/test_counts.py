@@ -48,6 +48,7 @@ def test_good_plain_texts_are_not_called_hard(rule: Rule) -> None:
     blank = Subject(path="", settings=without_site(LANGUAGE), glossary=Glossary(), today=date(2026, 11, 23))
     whole = (LANGUAGE / "plain.md").read_text("utf-8")
     texts = whole.split("\n## ")[1:]
-    found = [hit for text in texts for hit in rule.check(of_text("plain.md", f"## {text}", blank).subject)]
+    pages = [page for text in texts for page in of_text("plain.md", f"## {text}", blank)]
+    found = [hit for page in pages for hit in rule.check(page.subject)]
     assert len(texts) >= 40
     assert len(found) <= 1, found

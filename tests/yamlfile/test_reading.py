@@ -479,12 +479,12 @@ def config(tmp_path: Path, source: str) -> Path:
 
 def test_config(tmp_path: Path) -> None:
     source = (
-        "site_name: Ours\r\nsite_url: !ENV [URL, 'x']\nname: !ENV NAME\n"
+        "site_name: Ours\r\nsite_url: !ENV [URL, 'x']\nname: !ABOUT NAME\n"
         "emoji: !!python/name:material.extensions.emoji.twemoji\n"
         "plugins:\n  - yousaid:\n      contact:\n        phone: '01'\nsize: 12\non: 2026-03-02\n"
     )
     found = read_config(config(tmp_path, source))
-    assert found.data["site_url"] == ["URL", "x"]
+    assert found.data["site_url"] == "x"
     assert found.data["name"] == "NAME"
     assert found.data["emoji"] == "material.extensions.emoji.twemoji"
     assert found.data["size"] == 12
@@ -547,3 +547,12 @@ def test_any_config(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> No
 
 def test_line_index_and_document_agree() -> None:
     assert LineIndex("a\nb").place(2) == (2, 1)
+
+
+def test_config_reads_the_environment_as_mkdocs_does(tmp_path, monkeypatch):
+    path = config(tmp_path, "one: !ENV [FIRST_NAME, SECOND_NAME, none]\ntwo: !ENV SECOND_NAME\n")
+    monkeypatch.delenv("FIRST_NAME", raising=False)
+    monkeypatch.delenv("SECOND_NAME", raising=False)
+    assert read_config(path).data == {"one": "none", "two": None}
+    monkeypatch.setenv("SECOND_NAME", "here")
+    assert read_config(path).data == {"one": "here", "two": "here"}

@@ -15,7 +15,7 @@ from yousaid.authoring.import_pasted import read_pasted
 from yousaid.authoring.reading import text_of
 from yousaid.errors import Problem, YousaidError
 from yousaid.records.kinds import Text
-from yousaid.records.loader import RESERVED
+from yousaid.records.loader import is_free
 from yousaid.records.schema import RECORD
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.yamlfile import dump_record
@@ -51,7 +51,7 @@ def plan_import(
     """
     known = vocabularies or Vocabularies()
     imported = _read(data, name, known)
-    taken = set(existing) | RESERVED
+    taken = set(existing)
     files, notes = [], list(imported.notes)
     for draft in imported.drafts:
         if not any(name in draft.values for name in _PROSE):
@@ -79,7 +79,7 @@ def unique_slug(title: str, taken: set[str]) -> str:
     slug = suggest_slug(title)
     number = 1
     unique = slug
-    while unique in taken:
+    while unique in taken or not is_free(unique):
         number += 1
         end = f"-{number}"
         unique = slug[: 80 - len(end)].rstrip("-") + end

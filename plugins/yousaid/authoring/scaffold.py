@@ -41,12 +41,15 @@ def new_record(
     lines = [
         "# One answer. A line that starts with # is a note for you: it does not show on the site.",
         "# Text goes below its key, two spaces in.",
+        "",
+        "# A draft is not published. Take this line out when the answer is ready.",
+        "draft: true",
     ]
     for name in needed:
         lines += _needed(_field(name), values.get(name, ""), known)
     lines += ["", _OPTIONAL]
     for field in RECORD.fields:
-        if field.name not in needed and field.name not in _LATER and field.name != "we_said":
+        if field.name not in needed and field.name not in _LATER and field.name not in {"we_said", "draft"}:
             lines += _optional(field, known)
     return "\n".join(lines) + "\n"
 

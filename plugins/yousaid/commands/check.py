@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,12 +10,12 @@ from pathlib import Path
 from yousaid.commands.mending import Mender, files_of
 from yousaid.commands.output import add_format, colour, know_format, print_report
 from yousaid.commands.reporting import drafted, not_checked
-from yousaid.commands.site import open_site, say
+from yousaid.commands.selection import select
+from yousaid.commands.site import open_site, replace_file, say
 from yousaid.commands.texts import read_texts
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
-from yousaid.gate.baseline import write_baseline
-from yousaid.gate.changed import changed_since
+from yousaid.gate.baseline import new_baseline
 from yousaid.gate.run import ACCEPTABLE, Checked, check_texts
 from yousaid.gate.severity import learning
 from yousaid.glossary import Glossary
@@ -65,8 +64,10 @@ def run(options: argparse.Namespace) -> int:
         if looked.only is not None or looked.loaded is None:
             raise YousaidError(Problem("`--write-baseline` is for the whole site.", "", "Run it without paths."))
         path = looked.loaded.settings.baseline_path
-        number = write_baseline(path, list(looked.checked.all_found), ACCEPTABLE)
-        say(f"{path.name} now accepts {number} findings. New ones still fail.")
+        text, number = new_baseline(path, list(looked.checked.all_found), ACCEPTABLE)
+        replace_file(path, text.encode())
+        what = "1 finding" if number == 1 else f"{number} findings"
+        say(f"{path.name} now accepts {what}. New ones still fail.")
         looked = look(options)
     return report(options, looked)
 
@@ -76,11 +77,12 @@ def look(options: argparse.Namespace) -> Looked:
     if options.paths and not Path(options.config).is_file():
         return _texts(options)
     loaded, today = open_site(options, records=False)
-    only, texts, unreadable = _wanted(options, loaded)
-    checked = check(loaded, today, only)
-    if texts or unreadable:
-        checked = checked.joined(check_texts(texts, loaded.glossary, loaded.settings, today), tuple(unreadable))
-    return Looked(loaded=loaded, today=today, texts=tuple(texts), checked=checked, only=only)
+    selection = select(options, loaded)
+    checked = check(loaded, today, selection.scope)
+    if selection.texts or selection.faults:
+        others = check_texts(selection.texts, loaded.glossary, loaded.settings, today)
+        checked = checked.joined(others, selection.faults)
+    return Looked(loaded=loaded, today=today, texts=selection.texts, checked=checked, only=selection.scope.only)
 
 
 def _mended(options: argparse.Namespace, looked: Looked) -> Looked:
@@ -133,39 +135,6 @@ def _nothing(options: argparse.Namespace, looked: Looked) -> int:
     raise YousaidError(
         Problem("There is nothing to check there.", "Nothing found is not the same as good.", "Check the path.")
     )
-
-
-def _wanted(options: argparse.Namespace, loaded: Loaded) -> tuple[frozenset[str] | None, list[TextFile], list[Finding]]:
-    """Which files of the site to report on (None: all), and the texts that stand outside its content."""
-    root = loaded.settings.root
-    if options.changed_since:
-        return changed_since(root, options.changed_since) & _known(loaded), [], []
-    if not options.paths:
-        return None, [], []
-    known = _known(loaded)
-    only: set[str] = set()
-    texts, unreadable = [], []
-    for given in options.paths:
-        path = Path(given)
-        inside = path.resolve().is_relative_to(loaded.settings.content.resolve())
-        if inside:
-            name = Path(os.path.relpath(path.resolve(), root.resolve())).as_posix()
-            here = {k for k in known if k == name or k.startswith(f"{name}/")}
-            if not here:
-                raise YousaidError(Problem(f"There is nothing to check at “{given}”.", "", "Check the path."))
-            only |= here
-        else:
-            found, faults = read_texts(path, any_file=options.any_file)
-            texts += found
-            unreadable += faults
-    return frozenset(only), texts, unreadable
-
-
-def _known(loaded: Loaded) -> frozenset[str]:
-    content = loaded.content
-    paths = [record.path for record in content.records] + [engagement.path for engagement in content.engagements]
-    paths += [page.path for page in content.pages] + [finding.path for finding in content.findings]
-    return frozenset([*paths, content.glossary.path] if content.glossary else paths)
 
 
 def _texts(options: argparse.Namespace) -> Looked:

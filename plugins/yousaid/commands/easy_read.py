@@ -28,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
         raise YousaidError(Problem("Which record?", "", "Write its id: `yousaid easy-read warmer-nights`."))
     loaded, today = open_site(options)
     record = find(loaded, options.record)
+    if record.gone:
+        raise YousaidError(Problem(f"“{record.id}” is gone.", "Its words are not shown any more.", "Name another one."))
     print(as_text(draft(record, loaded.settings, loaded.glossary, today)))
     for question in missing(record):
         say(question)

@@ -21,10 +21,10 @@ from yousaid.location import Span
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import settings_of
 from yousaid.records.loader import TextFile, read_text
-from yousaid.reporters.visible import visible
 from yousaid.rules.rule import Role, Subject
 from yousaid.rules.shortforms import known, uses
 from yousaid.settings import without_site
+from yousaid.visible import visible
 
 _FORMATS = ("text", "json")
 
@@ -95,10 +95,10 @@ def _checkables(looked: Looked, glossary: Glossary) -> Iterator[Checkable]:
                 yield from subjects.of_record(record, blank)
         for engagement in content.engagements:
             if only is None or engagement.path in only:
-                yield subjects.of_engagement(engagement, blank)
+                yield from subjects.of_engagement(engagement, blank)
         texts = (*(page for page in content.pages if only is None or page.path in only), *texts)
     for text in texts:
-        yield subjects.of_text(text.path, text.text, blank)
+        yield from subjects.of_text(text.path, text.text, blank)
 
 
 def _short_forms(checkables: Iterable[Checkable], glossary: Glossary) -> Iterator[Used]:
@@ -107,7 +107,7 @@ def _short_forms(checkables: Iterable[Checkable], glossary: Glossary) -> Iterato
     for checkable in checkables:
         path = checkable.subject.path
         for passage in checkable.subject.passages:
-            if passage.role is Role.OTHER_LANGUAGE:
+            if passage.role in (Role.OTHER_LANGUAGE, Role.NAME):
                 continue
             for use in uses(passage.prose):
                 pairs = found.setdefault((path, use.short), {})

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from yousaid.authoring.importing import plan_import
-from yousaid.commands.site import open_site, say
+from yousaid.commands.site import open_site, say, write_new
 from yousaid.errors import Problem, YousaidError
+from yousaid.visible import visible
 
 
 def set_up(parser: argparse.ArgumentParser) -> None:
@@ -29,18 +30,18 @@ def run(options: argparse.Namespace) -> int:
     else:
         raise YousaidError(Problem(f"There is no file “{options.file}”.", "", "Check the name and the folder."))
     name = options.file
-    existing = {record.id for record in loaded.content.records}
+    # A file that we cannot read has an id too, and must not be written over.
+    existing = {path.stem for path in (settings.content / "records").rglob("*.yml")}
     existing |= {old for record in loaded.content.records for old in record.old_addresses}
     plan = plan_import(data, name, existing, today, loaded.vocabularies)
     for path, text in plan.files:
         target = settings.content / path
         if not options.dry_run:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+            write_new(target, text, settings.content)
         print(target.relative_to(settings.root).as_posix())
     for note in plan.notes:
-        say(note)
-    done = "would be made" if options.dry_run else "were made"
-    say(f"{len(plan.files)} draft records {done}. A draft is not published. `yousaid check` says what each one needs.")
-    say("Take care: in a public repository everybody can read a draft.")
+        say(visible(note))
+    what = "1 draft record" if len(plan.files) == 1 else f"{len(plan.files)} draft records"
+    say(f"{'Would make' if options.dry_run else 'Made'} {what}. `yousaid check` says what each one needs.")
+    say("A draft is not published. But in a public repository everybody can read it.")
     return 0

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
 from yousaid.cleantext import decode
-from yousaid.commands.site import say
+from yousaid.commands.site import replace_file, say
 from yousaid.finding import Finding
 from yousaid.gate.fix import Edit, applied, edits_of_record, edits_of_text
 from yousaid.pipeline import Loaded
 from yousaid.records.loader import TextFile
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 from yousaid.yamlfile import Document
 
 _MARK = "\ufeff"
@@ -61,7 +59,7 @@ class Mender:
             return False  # somebody saved the file just now, or two rules disagree
         whole = raw.decode("utf-8")
         mark = _MARK if whole.startswith(_MARK) else ""
-        _replace(file, (mark + applied(whole[len(mark) :], edits)).encode("utf-8"))
+        replace_file(file, (mark + applied(whole[len(mark) :], edits)).encode("utf-8"))
         self.changes += len(edits)
         self.paths.add(path)
         for edit in edits:
@@ -81,15 +79,3 @@ def files_of(loaded: Loaded | None, texts: Iterable[TextFile]) -> Iterable[tuple
         yield from ((document.path, root / document.path, document) for document in documents)
         yield from ((page.path, root / page.path, page) for page in content.pages)
     yield from ((text.path, Path(text.path), text) for text in texts)
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Write a file in one step: whoever reads it sees the old words or the new ones, whole."""
-    target = file.resolve()
-    beside = target.with_name(f".{target.name}-{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        shutil.copymode(target, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -6,8 +6,10 @@ import argparse
 
 from yousaid.addresses import suggest_slug
 from yousaid.authoring.scaffold import edit_link, new_record
-from yousaid.commands.site import open_site, say
+from yousaid.commands.site import open_site, say, write_new
 from yousaid.errors import Problem, YousaidError
+from yousaid.records.loader import is_free
+from yousaid.records.schema import TITLE
 from yousaid.records.statuses import STATUSES
 
 
@@ -26,7 +28,8 @@ def set_up(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file, or print the link."""
     loaded, today = open_site(options)
-    title = " ".join(options.title)
+    title = " ".join(" ".join(options.title).split())
+    _refuse(title)
     slug = suggest_slug(title)
     settings = loaded.settings
     name = f"{settings.content.relative_to(settings.root).as_posix()}/records/{today.year}/{slug}.yml"
@@ -46,14 +49,24 @@ def run(options: argparse.Namespace) -> int:
         return 0
     taken = next((record.path for record in loaded.content.records if record.id == slug), None)
     path = settings.root / name
-    if taken or path.exists():
+    if taken or path.exists() or not is_free(slug):
         raise YousaidError(
             Problem(
-                f"{taken or name} is already there.", "Two answers cannot share an address.", "Choose another title."
+                f"{taken or name} is already there." if is_free(slug) else f"“{slug}” is the address of a list.",
+                "Two answers cannot share an address.",
+                "Choose another title.",
             )
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_new(path, text, settings.content)
     print(name)
     say("Fill it in, then run `yousaid check`. `yousaid serve` shows the page while you write.")
     return 0
+
+
+def _refuse(title: str) -> None:
+    """Raise YousaidError for a title that no record may have."""
+    if len(title) > TITLE.limit:
+        what = f"The title is {len(title)} characters long. The limit is {TITLE.limit}."
+        raise YousaidError(Problem(what, "It stands in lists and headings.", "Say the subject in a few words."))
+    if not any(sign.isalnum() for sign in title):
+        raise YousaidError(Problem("The title has no words.", "The address is made of them.", "Say the subject."))

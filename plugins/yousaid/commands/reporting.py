@@ -7,7 +7,7 @@ from datetime import date
 from yousaid.easyread.draft import draft
 from yousaid.gate.run import Checked
 from yousaid.pipeline import Loaded
-from yousaid.privacy.identifiers import allowed, identifiers, mask
+from yousaid.privacy.identifiers import allowed, masked
 from yousaid.records.model import Record
 from yousaid.reporters.report import Drafted
 
@@ -24,9 +24,14 @@ def not_checked(checked: Checked) -> tuple[str, ...]:
 
 
 def drafted(loaded: Loaded, today: date, only: frozenset[str] | None) -> tuple[Drafted, ...]:
-    """Each record of the report with its text and its easy-read draft, for somebody who has no preview."""
+    """Each record of the report with its text and its easy-read draft, for somebody who has no preview.
+
+    Never one that is gone: a job summary must not keep words that were withdrawn.
+    """
     return tuple(
-        _drafted(record, loaded, today) for record in loaded.content.records if only is None or record.path in only
+        _drafted(record, loaded, today)
+        for record in loaded.content.records
+        if (only is None or record.path in only) and not record.gone
     )
 
 
@@ -42,12 +47,3 @@ def _drafted(record: Record, loaded: Loaded, today: date) -> Drafted:
         text=texts,
         easy_read=tuple(masked(line, known) for line in lines),
     )
-
-
-def masked(text: str, known: frozenset[str]) -> str:
-    """A text without its identifiers: a job summary of a public repository is public."""
-    parts, last = [], 0
-    for found in identifiers(text, known):
-        parts += [text[last : found.start], mask(text[found.start : found.end])]
-        last = found.end
-    return "".join([*parts, text[last:]])

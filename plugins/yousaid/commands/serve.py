@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
+from pathlib import Path
 
 from yousaid.commands.site import open_site, say
 from yousaid.errors import Problem, YousaidError
@@ -19,16 +19,12 @@ def set_up(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped."""
     open_site(options)
-    if options.today:
-        os.environ["YOUSAID_TODAY"] = options.today
+    # Heavy, and only needed once there is something to show.
     from yousaid.outlet.serve import serve_site
 
-    address = f"127.0.0.1:{options.port}"
-    say(f"Your preview is at http://{address}/. It shows drafts, and what is missing. Press Ctrl+C to stop.")
     try:
-        serve_site(options.config, address, say, open_browser=options.open)
-    except OSError as error:
-        raise YousaidError(
-            Problem(f"We cannot use the port {options.port}: {error.strerror}.", "", "Try another one: --port 8001.")
-        ) from None
+        serve_site(Path(options.config), options.port, options.today, say, open_browser=options.open)
+    except (OSError, OverflowError) as error:
+        why = getattr(error, "strerror", None) or "there is no such port"
+        raise YousaidError(Problem(f"We cannot use the port {options.port}: {why}.", "", "Try --port 8001.")) from None
     return 0

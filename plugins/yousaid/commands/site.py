@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,6 +13,7 @@ from pathlib import Path
 from yousaid.errors import Problem, YousaidError
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import Loaded, load
+from yousaid.visible import visible
 
 
 def open_site(options: argparse.Namespace, *, records: bool = True) -> tuple[Loaded, date]:
@@ -43,5 +47,35 @@ def open_site(options: argparse.Namespace, *, records: bool = True) -> tuple[Loa
 
 
 def say(text: str) -> None:
-    """Print a line that is not a finding."""
-    print(text, file=sys.stderr)
+    """Print a line that is not a finding; what a terminal would obey in it is shown, not sent."""
+    print("\n".join(visible(line) for line in text.split("\n")), file=sys.stderr)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file in one step: whoever reads it, and a full disk, meets the old bytes or the new ones, whole."""
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}-{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def write_new(path: Path, text: str, folder: Path) -> None:
+    """Write a file that is not there yet, below a folder; raises YousaidError rather than follow a link out of it."""
+    try:
+        inside = path.parent.resolve().is_relative_to(folder.resolve())
+        if inside:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, "it is there already")
+            replace_file(path, text.encode())
+            return
+    except OSError as error:
+        why = f"We cannot write it: {error.strerror or error}."
+    else:
+        why = "Its folder is a link to another place."
+    raise YousaidError(Problem(f"“{path.name}” was not written.", why, "Look at that folder.", path.name))

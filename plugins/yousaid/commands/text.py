@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from yousaid.commands.output import add_format, colour, know_format, print_report
-from yousaid.commands.texts import read_texts
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.run import Checked, check_texts
@@ -81,9 +80,6 @@ def run(options: argparse.Namespace) -> int:
 def _read(name: str) -> tuple[TextFile | None, tuple[Finding, ...]]:
     if name != "-":
         path = Path(name)
-        if path.suffix in {".md", ".txt"} or path.is_dir():
-            texts, faults = read_texts(path)
-            return (texts[0] if texts else None), tuple(faults)
         if not path.is_file():
             raise YousaidError(Problem(f"There is no file “{name}”.", "", "Check the name and the folder."))
         return read_text(name, path.read_bytes())

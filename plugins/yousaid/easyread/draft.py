@@ -7,7 +7,7 @@ says; one that would break a rule for such lines is left out and listed. The sam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from yousaid.easyread import phrases
@@ -39,7 +39,7 @@ def draft(record: Record, settings: Settings, glossary: Glossary | None, today: 
     """The easy-read draft of an answer as it stands today."""
     terms = terms_of(record, glossary)
     maker = _Maker(record, today, settings.acronyms | {term.term for term in terms})
-    sections = [section for section in maker.sections() if section.lines]
+    sections = _once([section for section in maker.sections() if section.lines])
     used: list[Explained] = []
     explained = tuple(explain(section, terms, used) for section in sections)
     own = record.easy_read.left_out if record.easy_read else ()
@@ -50,6 +50,15 @@ def draft(record: Record, settings: Settings, glossary: Glossary | None, today: 
         left_out=(*own, *maker.left_out),
         terms=tuple(used),
     )
+
+
+def _once(sections: list[Section]) -> list[Section]:
+    """The sections without the generated lines that the author wrote too."""
+    written = {line.text for section in sections for line in section.lines if not line.generated}
+    return [
+        replace(section, lines=tuple(line for line in section.lines if not (line.generated and line.text in written)))
+        for section in sections
+    ]
 
 
 def as_text(page: EasyReadPage) -> str:
@@ -136,7 +145,7 @@ class _Maker:
         if status in _REFUSALS:
             yield self.section("status", heading, not_done or lead)
             yield self.section("why", "Why", self.why())
-            yield self.section("did", "What we did", did)
+            yield self.section("did", "What we do instead" if status == "cannot" else "What happened", did)
             return
         if status == "not-ours":
             did = [*lead, *self.decider(), *did]

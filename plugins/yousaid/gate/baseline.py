@@ -58,8 +58,8 @@ def read_baseline(path: Path) -> Baseline:
         ) from None
 
 
-def write_baseline(path: Path, found: list[tuple[Finding, str]], allowed: frozenset[str]) -> int:
-    """Write the findings as accepted, and give their number; where a baseline stands already it only shrinks."""
+def new_baseline(path: Path, found: list[tuple[Finding, str]], allowed: frozenset[str]) -> tuple[str, int]:
+    """The text of a baseline that accepts these findings, and their number; one that stands already only shrinks."""
     keys = Counter(key_of(finding, words) for finding, words in found if finding.rule in allowed)
     if path.is_file():
         keys &= read_baseline(path).accepted
@@ -68,8 +68,7 @@ def write_baseline(path: Path, found: list[tuple[Finding, str]], allowed: frozen
         for (record, rule, words), n in sorted(keys.items())
     ]
     text = json.dumps({"version": 1, "findings": rows}, indent=1, ensure_ascii=False) + "\n"
-    path.write_text(text, encoding="utf-8")
-    return sum(keys.values())
+    return text, sum(keys.values())
 
 
 def stale(entries: Counter[Key], path: Path) -> list[Finding]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.finding import Finding, Severity
+from yousaid.records.loader import Content
+
+_RECORD = re.compile(r"(?:^|/)records/\d{4}/[^/]+\.yml$")
 
 
 def changed_since(root: Path, revision: str) -> frozenset[str]:
@@ -17,6 +22,28 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
     names = _git(root, revision, "diff", "--name-only", "--no-renames", "--relative", "-z", base, "--")
     new = _git(root, revision, "ls-files", "--others", "--exclude-standard", "-z")
     return frozenset(name for name in (names + new).split("\0") if name)
+
+
+def lost_addresses(changed: frozenset[str], content: Content) -> tuple[Finding, ...]:
+    """A finding for each record that was deleted or renamed without keeping its address."""
+    kept = {record.id for record in content.records}
+    kept |= {old for record in content.records for old in record.old_addresses}
+    there = {record.path for record in content.records} | {finding.path for finding in content.findings}
+    gone = [PurePosixPath(path) for path in sorted(changed - there) if _RECORD.search(path)]
+    return tuple(
+        Finding(
+            rule="lost-address",
+            severity=Severity.ERROR,
+            message=f"The answer “{path.stem}” is gone, and so is its address.",
+            why="People have the link in letters and on posters. An address lives for ever.",
+            suggestion=f"Bring the file back with `gone: withdrawn` and `why`. If it has a new name, write "
+            f"`old_addresses: [{path.stem}]` in the new file.",
+            path=path.as_posix(),
+            record=path.stem,
+        )
+        for path in gone
+        if path.stem not in kept
+    )
 
 
 def _git(root: Path, revision: str, *arguments: str) -> str:

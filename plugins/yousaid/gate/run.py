@@ -13,6 +13,7 @@ from yousaid.gate.baseline import Baseline, stale
 from yousaid.gate.severity import OFF, learning, severity_of, silent
 from yousaid.gate.subjects import Checkable
 from yousaid.glossary import GLOSSARY, Glossary
+from yousaid.privacy.identifiers import allowed, masked
 from yousaid.records.across import faults_across
 from yousaid.records.loader import Content, TextFile
 from yousaid.records.model import Record
@@ -71,24 +72,40 @@ class Checked:
         return any(finding.severity in failing for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What to report on: these files only (None: all), and with ``links`` faults between files wherever they stand.
+
+    A fault between two files may come from a change at its other end.
+    """
+
+    only: frozenset[str] | None = None
+    links: bool = False
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is in it."""
+        return self.only is None or path in self.only
+
+
+EVERYTHING = Scope()
+
+
 def check_content(
     content: Content,
     glossary: Glossary,
     settings: Settings,
     today: date,
     baseline: Baseline,
-    only: frozenset[str] | None = None,
+    scope: Scope = EVERYTHING,
 ) -> Checked:
-    """Check a site's content; ``only`` limits the report to those files, while links still know of all."""
-
-    def wanted(path: str) -> bool:
-        return only is None or path in only
-
+    """Check a site's content, and report on what is in the scope."""
+    wanted = scope.holds
     blank = Subject(path="", settings=settings, glossary=glossary, today=today)
     run = _Run(settings, today)
     by_path = {record.path: record for record in content.records}
-    read = (*content.findings, *faults_across(content))
-    run.take(_mild(finding, by_path.get(finding.path), settings) for finding in read if wanted(finding.path))
+    read = [finding for finding in content.findings if wanted(finding.path)]
+    read += [finding for finding in faults_across(content) if scope.links or wanted(finding.path)]
+    run.take(_mild(finding, by_path.get(finding.path), settings) for finding in read)
     for record in content.records:
         if wanted(record.path):
             spans = [record.document.span(f"allow[{n}]") for n in range(len(record.allow))]
@@ -97,11 +114,12 @@ def check_content(
         if wanted(engagement.path):
             spans = [engagement.document.span(f"allow[{n}]") for n in range(len(engagement.allow))]
             permissions = suppression.from_record(engagement.allow, engagement.path, spans)
-            run.file([subjects.of_engagement(engagement, blank)], permissions)
+            run.file(subjects.of_engagement(engagement, blank), permissions)
     if glossary.document is not None and wanted(glossary.path):
-        run.file([subjects.of_table(glossary.document, GLOSSARY, blank)], [])
+        run.file(subjects.of_table(glossary.document, GLOSSARY, blank), [])
     run.pages((page for page in content.pages if wanted(page.path)), blank)
-    return run.result(baseline, whole=only is None)
+    run.names((name for name in content.pictures if wanted(name)), blank)
+    return run.result(baseline, whole=scope.only is None)
 
 
 def check_texts(texts: Iterable[TextFile], glossary: Glossary, settings: Settings, today: date) -> Checked:
@@ -147,7 +165,13 @@ class _Run:
         for page in texts:
             permissions, faults = suppression.from_page(page.path, page.text)
             self.take(faults)
-            self.file([subjects.of_text(page.path, page.text, blank)], permissions)
+            self.file(subjects.of_text(page.path, page.text, blank), permissions)
+
+    def names(self, paths: Iterable[str], blank: Subject) -> None:
+        """Look at the names of files that are published as they are."""
+        for path in paths:
+            for checkable in subjects.of_name(path, blank):
+                self.found += self.hits(checkable)
 
     def hits(self, checkable: Checkable) -> Iterator[tuple[Finding, str]]:
         """The findings of one page, each with the words it is about."""
@@ -180,12 +204,14 @@ class _Run:
     def result(self, baseline: Baseline, *, whole: bool = True) -> Checked:
         """Everything found, in order, less what stands in the baseline; only a whole look can tell what was mended."""
         stays, accepted, left = baseline.apply(self.found, ACCEPTABLE)
-        findings = [finding for finding, _ in stays]
+        # A report may be public too, and other faults repeat what stands in the file ("... is not a date").
+        known = allowed(self.settings)
+        findings = [_masked(finding, known) for finding, _ in stays]
         findings += stale(left, self.settings.baseline_path) if whole else []
         return Checked(
             findings=tuple(in_order(findings)),
             all_found=tuple(self.found),
-            files=self.files,
+            files=max(self.files, len({finding.path for finding in findings})),
             words=self.words,
             allowed=self.allowed,
             accepted=accepted,
@@ -193,6 +219,15 @@ class _Run:
             quotes=self.quotes,
             other_languages=self.other_languages,
         )
+
+
+def _masked(finding: Finding, known: frozenset[str]) -> Finding:
+    """A finding whose words hold no identifier."""
+    texts = finding.message, finding.suggestion, finding.field
+    plain = tuple(masked(text, known) for text in texts)
+    if plain == texts:
+        return finding
+    return replace(finding, message=plain[0], suggestion=plain[1], field=plain[2])
 
 
 def _mild(finding: Finding, record: Record | None, settings: Settings) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from yousaid.gate import aside
 from yousaid.location import LineIndex, Span
 from yousaid.records.fields import Block, Named, Shape
 from yousaid.records.kinds import Kind, Many, Text
@@ -13,7 +14,7 @@ from yousaid.records.model import Engagement, Record
 from yousaid.records.schema import ENGAGEMENT, RECORD
 from yousaid.rules.rule import Passage, Role, Subject
 from yousaid.text.markdown import read_markdown
-from yousaid.text.prose import read_prose
+from yousaid.text.prose import Prose, read_prose
 from yousaid.yamlfile import Document, Mapping, Node, Scalar, Sequence
 
 #: Fields whose words are not ours, by the first or by the whole part of the field's name.
@@ -85,7 +86,7 @@ class Checkable:
 
 
 def of_record(record: Record, blank: Subject) -> Iterator[Checkable]:
-    """The two pages of a record: the answer and its easy-read page, which explains its words anew."""
+    """The pages of a record, the answer and its easy-read page, which explains its words anew; and its notes."""
     passages = tuple(_passages(record.document, RECORD))
     easy = tuple(p for p in passages if p.field.startswith("easy_read"))
     page = tuple(p for p in passages if not p.field.startswith("easy_read"))
@@ -93,25 +94,42 @@ def of_record(record: Record, blank: Subject) -> Iterator[Checkable]:
     yield Checkable(replace(blank, path=record.path, passages=page, record=record), places, record.id)
     if easy:
         yield Checkable(replace(blank, path=record.path, passages=easy), places, record.id)
+    yield from _aside(record.path, record.document.text, aside.of_document(record.document), record.id, blank)
 
 
-def of_engagement(engagement: Engagement, blank: Subject) -> Checkable:
-    """The page of an engagement."""
+def of_engagement(engagement: Engagement, blank: Subject) -> Iterator[Checkable]:
+    """The page of an engagement, and its notes."""
     passages = tuple(_passages(engagement.document, ENGAGEMENT))
     subject = replace(blank, path=engagement.path, passages=passages, engagement=engagement)
-    return Checkable(subject, InRecord(engagement.document), engagement.id)
+    yield Checkable(subject, InRecord(engagement.document), engagement.id)
+    document = engagement.document
+    yield from _aside(engagement.path, document.text, aside.of_document(document), engagement.id, blank)
 
 
-def of_table(document: Document, shape: Shape, blank: Subject) -> Checkable:
-    """A file of rows, such as the glossary."""
+def of_table(document: Document, shape: Shape, blank: Subject) -> Iterator[Checkable]:
+    """A file of rows, such as the glossary, and its notes."""
     passages = tuple(_passages(document, shape))
-    return Checkable(replace(blank, path=document.path, passages=passages), InRecord(document), document.path)
+    yield Checkable(replace(blank, path=document.path, passages=passages), InRecord(document), document.path)
+    yield from _aside(document.path, document.text, aside.of_document(document), document.path, blank)
 
 
-def of_text(path: str, text: str, blank: Subject) -> Checkable:
-    """A Markdown page or a plain text (which is read as Markdown prose)."""
-    passages = (Passage("", Role.OURS, read_markdown(text)),)
-    return Checkable(replace(blank, path=path, passages=passages), InText(text, LineIndex(text)), path)
+def of_text(path: str, text: str, blank: Subject) -> Iterator[Checkable]:
+    """A Markdown page or a plain text (which is read as Markdown prose), and what it does not show."""
+    prose = read_markdown(text)
+    passages = (Passage("", Role.OURS, prose),)
+    yield Checkable(replace(blank, path=path, passages=passages), InText(text, LineIndex(text)), path)
+    yield from _aside(path, text, aside.of_page(path, text, prose), path, blank)
+
+
+def of_name(path: str, blank: Subject) -> Iterator[Checkable]:
+    """The name of a file that we do not read, such as a picture."""
+    yield from _aside(path, "", aside.of_name(path), path, blank)
+
+
+def _aside(path: str, text: str, prose: Prose, id: str, blank: Subject) -> Iterator[Checkable]:
+    if prose.blocks:
+        passages = (Passage("", Role.NAME, prose),)
+        yield Checkable(replace(blank, path=path, passages=passages), InText(text, LineIndex(text)), id)
 
 
 def _passages(document: Document, shape: Shape) -> Iterator[Passage]:

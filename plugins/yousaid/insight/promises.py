@@ -110,8 +110,11 @@ def worked(record: Record, today: date) -> Worked:
 
 
 def concern(record: Record) -> bool:
-    """Whether somebody told us that something was wrong or hard; a promise nobody asked for is no concern."""
-    return record.kind == "concern" and not (record.we_said and not record.said)
+    """Whether somebody told us that something was wrong or hard; a promise nobody asked for is no concern.
+
+    An answer that does not say its kind counts as one: it may make our share of changes smaller, never larger.
+    """
+    return record.kind in {"", "concern"} and not (record.we_said and not record.said)
 
 
 def totals(records: Iterable[Record], today: date) -> Totals:

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from yousaid.errors import Problem, YousaidError
 from yousaid.outlet.request import Request
 
-#: The logger on which the plugin reports findings while serving.
-REPORTS = "mkdocs.plugins.yousaid"
 #: Notices of the theme and of the engine about themselves: no business of somebody who writes about a ward.
 _NOTICES = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -55,7 +53,8 @@ class _Kept(logging.Handler):
 
 def problems_of(error: Exception, said: list[str]) -> tuple[Problem, ...]:
     """What stopped a build: our own problems, else what the engine said."""
-    ours: tuple[Problem, ...] = getattr(error, "problems", ())
+    # The engine stops with an error of its own, made while it handled ours.
+    ours: tuple[Problem, ...] = getattr(error, "problems", ()) or getattr(error.__context__, "problems", ())
     words = "; ".join(said) or str(error)
     return ours or (
         Problem(

@@ -10,9 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.gate.run import Scope
 from yousaid.gate.severity import learning
-from yousaid.outlet.build import REPORTS
 from yousaid.outlet.clock import read_today
+from yousaid.outlet.request import REPORTS
 from yousaid.pipeline import check, load, settings_of
 from yousaid.reporters import FORMATS
 from yousaid.reporters.report import Report
@@ -32,7 +33,7 @@ def check_pages(config: MkDocsConfig, *, serving: bool) -> None:
     """
     loaded = load(Path(config.config_file_path), Path(config.docs_dir))
     today = read_today(None, loaded.settings.today)
-    checked = check(loaded, today, _built(config, loaded.settings.root, serving=serving))
+    checked = check(loaded, today, Scope(_built(config, loaded.settings.root, serving=serving)))
     failed = checked.broken or checked.fails(bool(config.strict))
     report = Report(
         findings=checked.findings,

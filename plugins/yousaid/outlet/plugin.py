@@ -20,17 +20,18 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from yousaid.errors import Problem, YousaidError
-from yousaid.outlet.build import REPORTS
+from yousaid.outlet.active import active_parts
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.plain import check_pages, is_plain
-from yousaid.outlet.request import Request
+from yousaid.outlet.request import REPORTS, Request
 from yousaid.outlet.staging import Staging
 from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
 from yousaid.outlet.verify import verify
-from yousaid.outlet.writing import write_pages
+from yousaid.outlet.writing import doubles, write_site
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
-from yousaid.pipeline import check, load, site_of
+from yousaid.pipeline import Loaded, check, load, site_of
+from yousaid.records.loader import TextFile
 from yousaid.reporters import FORMATS
 from yousaid.reporters.report import Report
 
@@ -61,8 +62,10 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.asked = False
         self.command = "build"
         self.pages_written = 0
+        self.problems: list[Problem] = []
         self.renderer: Renderer | None = None
         self.styles: tuple[str, ...] = ()
+        self.sources: dict[str, TextFile] = {}
         self.staging: Staging | None = None
         self.plain = False
 
@@ -86,7 +89,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 return config
             request = self.request if self.asked and self.request else self._own_request(config)
             if request.staged:
-                self.staging = Staging(request.folder)
+                self.staging = Staging(request.folder, request.loaded.settings.content)
                 config.site_dir = str(self.staging.open())
         except YousaidError as error:
             raise SiteError(error.problems) from None
@@ -116,7 +119,10 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Publish only pages, and pictures that pages use: never a raw record, whatever the configuration says."""
         if self.plain:
             return files
-        self.styles = keep_public(files, self._asked().loaded.content, Path(config.docs_dir))
+        loaded = self._asked().loaded
+        self.sources = _sources(files, loaded)
+        self.styles = keep_public(files, loaded.content, Path(config.docs_dir), loaded.settings.root)
+        self.pages_written, self.problems = 0, list(doubles(files))
         return files
 
     def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401 - MkDocs' own type
@@ -148,6 +154,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.plain:
             return html
         up = "../" * _address(page).count("/")
+        self.problems += active_parts(page.file.src_uri, html)
         html = _ROOTED.sub(lambda m: f"{m[1]}{up or './'}{m[2]}", html)
         if self._asked().files:
             html = _FOLDER_LINK.sub(lambda m: f'{m[1]}{m[2] or ""}{"index.html" if m[2] else ""}{m[3] or ""}"', html)
@@ -158,6 +165,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.plain:
             return context
         renderer = self._drawing()
+        # All pages have one look: a page cannot ask for a template of the theme.
+        page.meta.pop("template", None)
         self.pages_written += 1
         return {**context, **renderer.wrap(page.file.src_uri, _address(page), _title(page), page.content or "")}
 
@@ -169,8 +178,11 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         request, renderer = self._asked(), self._drawing()
         folder = Path(config.site_dir)
         try:
-            self.pages_written += write_pages(folder, renderer)
-            problems = verify(folder, urlsplit(request.loaded.settings.site_url).path or "/")
+            self.pages_written += write_site(folder, renderer)
+            root = urlsplit(request.loaded.settings.site_url).path or "/"
+            problems = self.problems + verify(folder, root, self.sources)
+        except YousaidError as error:
+            raise SiteError((*self.problems, *error.problems)) from None
         except OSError as error:
             raise SiteError((Problem(f"We could not write the site: {error.strerror or error}."),)) from None
         if problems:
@@ -203,6 +215,14 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.renderer
 
 
+def _sources(files: Files, loaded: Loaded) -> dict[str, TextFile]:
+    """The author's text of each built page that has one."""
+    folder = loaded.settings.content.name
+    texts = {page.path: page for page in loaded.content.pages}
+    found = {file.dest_uri: texts.get(f"{folder}/{file.src_uri}") for file in files.documentation_pages()}
+    return {name: text for name, text in found.items() if text is not None}
+
+
 def _address(page: Page) -> str:
     return page.url.removeprefix("./").removesuffix("index.html")
 
@@ -211,8 +231,8 @@ def _heading(request: Request, page: Page) -> str:
     """The first heading of a page that MkDocs has not read yet; the name of its file where there is none."""
     name = f"{request.loaded.settings.content.name}/{page.file.src_uri}"
     text = next((file.text for file in request.loaded.content.pages if file.path.endswith(name)), "")
-    heading = re.search(r"^# +(.+?)[ #]*$", text, re.MULTILINE)
-    return heading[1] if heading else page.file.name.replace("-", " ").capitalize()
+    heading = re.search(r"^# +(.+)$", text, re.MULTILINE)
+    return heading[1].rstrip(" #") if heading else page.file.name.replace("-", " ").capitalize()
 
 
 def _title(page: Page) -> str:

@@ -9,6 +9,9 @@ from pathlib import Path
 from yousaid.gate.run import Checked
 from yousaid.pipeline import Loaded
 
+#: The logger on which the plugin reports findings while serving.
+REPORTS = "mkdocs.plugins.yousaid"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:

@@ -2,38 +2,83 @@
 
 from __future__ import annotations
 
-import logging
+import shutil
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from yousaid.errors import YousaidError
-from yousaid.outlet.build import REPORTS, problems_of, quiet
+from yousaid.outlet.build import build_site, quiet
+from yousaid.outlet.clock import read_today
+from yousaid.outlet.request import Request
+from yousaid.pipeline import Loaded, check, keep_last_good, load
+from yousaid.reporters import FORMATS
+from yousaid.reporters.report import Report
 
 
-class _Teller(logging.Handler):
-    """Hands what the plugin reports at each build to whoever prints it."""
+@dataclass(slots=True)
+class Preview:
+    """One preview: where the site's settings are, where the pages go, and what could be read the last time."""
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
-        super().__init__(logging.INFO)
-        self.tell = tell
+    config: Path
+    folder: Path
+    day: str | None
+    tell: Callable[[str], None]
+    last: Loaded | None = None
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Hand on one message."""
-        self.tell(record.getMessage())
+    def build(self) -> None:
+        """Build once and tell the findings; raises YousaidError when there is nothing to show."""
+        loaded = keep_last_good(load(self.config), self.last)
+        today = read_today(self.day, loaded.settings.today)
+        checked = check(loaded, today)
+        if checked.findings:
+            failed = checked.broken or checked.fails()
+            report = Report(findings=checked.findings, checked=checked.files, words=checked.words, failed=failed)
+            self.tell(FORMATS["text"](report).rstrip())
+        build_site(Request(loaded=loaded, checked=checked, today=today, folder=self.folder, preview=True, staged=False))
+        self.last = loaded
 
-
-def serve_site(config: str, address: str, tell: Callable[[str], None], *, open_browser: bool) -> None:
-    """Serve until stopped, and tell the findings of each build.
-
-    Raises YousaidError when the first build fails, OSError when the port is taken.
-    """
-    with quiet() as said:
-        from mkdocs.commands.serve import serve
-        from mkdocs.exceptions import MkDocsException
-
-        ours = logging.getLogger(REPORTS)
-        ours.setLevel(logging.INFO)
-        ours.addHandler(_Teller(tell))
+    def build_again(self) -> None:
+        """Build after a change; what is wrong is told, and the pages stay as they were."""
         try:
-            serve(config, livereload=True, dev_addr=address, open_in_browser=open_browser)
-        except MkDocsException as error:
-            raise YousaidError(*problems_of(error, said)) from None
+            self.build()
+        except YousaidError as error:
+            for problem in error.problems:
+                self.tell("\n".join(problem.lines()))
+
+
+def serve_site(config: Path, port: int, day: str | None, tell: Callable[[str], None], *, open_browser: bool) -> None:
+    """Serve until stopped.
+
+    Raises YousaidError when the first build fails, OSError or OverflowError when the port cannot be used.
+    """
+    with quiet():
+        from mkdocs.livereload import LiveReloadServer
+
+        folder = Path(tempfile.mkdtemp(prefix="yousaid-preview-"))
+        preview = Preview(config, folder, day, tell)
+        try:
+            preview.build()
+            settings = preview.last.settings if preview.last else load(config).settings
+            mount = urlsplit(settings.site_url).path or "/"
+            server = LiveReloadServer(preview.build_again, "127.0.0.1", port, str(folder), mount)
+            server.error_handler = lambda code: _page(folder, code)
+            for path in (settings.content, settings.root / "templates", config):
+                if path.exists():
+                    server.watch(str(path))
+            tell(f"Your preview is at {server.url}. It shows drafts, and what is missing. Press Ctrl+C to stop.")
+            try:
+                server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
+            finally:
+                with suppress(Exception):
+                    server.shutdown()
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _page(folder: Path, code: int) -> bytes | None:
+    path = folder / f"{code}.html"
+    return path.read_bytes() if path.is_file() else None

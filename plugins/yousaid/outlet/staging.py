@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.outlet.verify import PUBLIC
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -19,13 +20,14 @@ _RENAME_EXCHANGE = 2
 class Staging:
     """One build in the making: ``folder`` is where to write; ``swap`` makes it the public one."""
 
-    def __init__(self, site_dir: Path) -> None:
-        self.site_dir = site_dir
-        self.folder = site_dir.with_name(f".{site_dir.name}-staging-{os.getpid()}")
+    def __init__(self, site_dir: Path, content: Path | None = None) -> None:
+        self.site_dir = site_dir = Path(os.path.normpath(site_dir))
+        self.content = content
+        self.folder = site_dir.parent / (f".{site_dir.name}-staging-{os.getpid()}")
 
     def open(self) -> Path:
         """Make the empty folder; raises YousaidError when it cannot be made or the target is not a site."""
-        _refuse_foreign(self.site_dir)
+        _refuse_foreign(self.site_dir, self.content)
         try:
             self.site_dir.parent.mkdir(parents=True, exist_ok=True)
             _sweep(self.site_dir)
@@ -43,7 +45,11 @@ class Staging:
             elif not _exchange(self.folder, self.site_dir):
                 old = self.folder.with_name(self.folder.name + "-old")
                 self.site_dir.rename(old)
-                self.folder.rename(self.site_dir)
+                try:
+                    self.folder.rename(self.site_dir)
+                except OSError:
+                    old.rename(self.site_dir)
+                    raise
                 shutil.rmtree(old, ignore_errors=True)
         except OSError as error:
             raise _cannot_write(self.site_dir, error) from None
@@ -66,12 +72,20 @@ def _exchange(new: Path, old: Path) -> bool:
     return done == 0
 
 
-def _refuse_foreign(site_dir: Path) -> None:
-    """Never replace a folder that is not a built site: a wrong setting must not delete somebody's work."""
-    if site_dir.is_symlink() or (site_dir.exists() and not site_dir.is_dir()):
+def _refuse_foreign(site_dir: Path, content: Path | None) -> None:
+    """Never replace a folder that is not a built site: a wrong setting must not delete somebody's work.
+
+    Nor a folder that holds the content or the settings beside it, or that lies inside the content.
+    """
+    home = content is not None and (
+        content.parent.resolve().is_relative_to(site_dir.resolve())
+        or site_dir.resolve().is_relative_to(content.resolve())
+    )
+    if home or site_dir.is_symlink() or (site_dir.exists() and not site_dir.is_dir()):
         known = False
     else:
-        known = not site_dir.exists() or not any(site_dir.iterdir()) or (site_dir / "index.html").is_file()
+        names = {path.name for path in site_dir.iterdir()} if site_dir.exists() else set()
+        known = not names or ("index.html" in names and not any(map(_strange, names)))
     if not known:
         raise YousaidError(
             Problem(
@@ -80,6 +94,12 @@ def _refuse_foreign(site_dir: Path) -> None:
                 "Choose another `site_dir`, or move the folder away.",
             )
         )
+
+
+def _strange(name: str) -> bool:
+    """Whether a name at the top of a folder never comes from a build: then the folder is somebody's work."""
+    ending = os.path.splitext(name)[1]  # noqa: PTH122 - a name only
+    return name == ".git" or bool(ending and ending not in PUBLIC)
 
 
 def _sweep(site_dir: Path) -> None:

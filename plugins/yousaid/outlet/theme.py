@@ -21,15 +21,20 @@ def packaged_templates() -> Path:
     return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "templates"
 
 
-def keep_public(files: Files, content: Content, folder: Path) -> tuple[str, ...]:
-    """Take everything out of a build that no page uses; gives the addresses of the theme's style sheets."""
+def keep_public(files: Files, content: Content, folder: Path, root: Path) -> tuple[str, ...]:
+    """Take everything out of a build that no page uses; gives the addresses of the theme's style sheets.
+
+    A page or a picture that we did not read ourselves, such as a link to another place, stays out of a preview too.
+    """
+    known = {(root / name).as_posix() for name in (*(page.path for page in content.pages), *content.pictures)}
     texts = "\n".join(page.text for page in content.pages)
     styles = []
     for file in list(files):
         if file.generated_by:
             continue
         if _from(file, folder):
-            if not (file.is_documentation_page() or (_picture(file) and os.path.basename(file.src_uri) in texts)):  # noqa: PTH119
+            used = file.is_documentation_page() or (_picture(file) and os.path.basename(file.src_uri) in texts)  # noqa: PTH119
+            if not used or os.path.normpath(folder / file.src_uri) not in known:
                 files.remove(file)
         elif file.src_uri.startswith("assets/stylesheets/") and file.src_uri.endswith(".min.css"):
             styles.append(file.dest_uri)

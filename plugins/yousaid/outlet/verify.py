@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from yousaid.errors import Problem
+from yousaid.records.loader import TextFile
+from yousaid.visible import visible
 
 _ATTRIBUTE = re.compile(r"""\s(href|src|id|action)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _COMMENT_OR_CODE = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL)
@@ -19,7 +22,8 @@ _OUTSIDE = re.compile(
     r"""<(?:script|img|iframe|audio|video|source|embed|object|link)\b[^>]*\s(?:src|href|data)\s*=\s*["'](?:https?:)?//[^"']*"""
 )
 _CANONICAL = re.compile(r"""rel\s*=\s*["'](?:canonical|alternate)["']""")
-_PUBLIC = frozenset(
+#: What a built site is made of.
+PUBLIC = frozenset(
     {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".json", ".xml", ".txt", ".ico", ".csv"}
 )
 
@@ -32,18 +36,29 @@ class _Page:
     problems: list[Problem]
 
 
-def verify(folder: Path, root: str = "/") -> list[Problem]:
+def verify(folder: Path, root: str = "/", sources: Mapping[str, TextFile] | None = None) -> list[Problem]:
     """What is wrong with a built site, in words for an editor; an empty list when nothing is.
 
     ``root`` is the path under which the site is published, for the page that links from the root (``404.html``).
+    ``sources`` gives for a built file the text that it came from, so that we can name the file and the line to mend.
     """
     files = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
-    problems = [_stranger(name) for name in sorted(files) if posixpath.splitext(name)[1] not in _PUBLIC]
+    problems = [_stranger(name) for name in sorted(files) if posixpath.splitext(name)[1] not in PUBLIC]
+    problems += _twins(files)
     pages = {name: _read(folder, name) for name in sorted(files) if name.endswith(".html")}
     for page in pages.values():
         problems += page.problems
         problems += _links(page, pages, files, root)
-    return problems
+    return [_at_source(problem, (sources or {}).get(problem.path)) for problem in problems]
+
+
+def _at_source(problem: Problem, source: TextFile | None) -> Problem:
+    """The problem at the line of the author's file; a page that no author wrote stays as it is."""
+    if source is None:
+        return problem
+    quoted = re.search("“(.*?)”", problem.what)
+    place = source.text.find(quoted[1]) if quoted else -1
+    return replace(problem, path=source.path, line=source.text.count("\n", 0, max(place, 0)) + 1)
 
 
 def _stranger(name: str) -> Problem:
@@ -52,6 +67,16 @@ def _stranger(name: str) -> Problem:
         "It may hold what nobody meant to publish.",
         "Keep only pages and the pictures that pages use in the content folder.",
     )
+
+
+def _twins(files: set[str]) -> Iterator[Problem]:
+    """Two addresses that differ in capitals only are one on many computers, and one page would be lost."""
+    firsts: dict[str, str] = {}
+    for name in sorted(files):
+        first = firsts.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+        if first != name:
+            what = f"“{visible(first)}” and “{visible(name)}” differ only in capitals or accents."
+            yield Problem(what, "On many computers one would overwrite the other.", "Rename one of the two files.")
 
 
 def _read(folder: Path, name: str) -> _Page:
@@ -68,18 +93,18 @@ def _read(folder: Path, name: str) -> _Page:
                 page.ids.add(value)
     for found in _OUTSIDE.findall(text):
         if not _CANONICAL.search(found):
-            what = f"“{name}” loads something from another site."
-            page.problems.append(
-                Problem(what, "That tells a stranger who reads the page.", "Copy the file into this site.")
-            )
+            what = "This page loads something from another site."
+            why = "That tells a stranger who reads the page."
+            page.problems.append(Problem(what, why, "Copy the file into this site.", name))
     return page
 
 
 def _twice(name: str, value: str) -> Problem:
     return Problem(
-        f"“{name}” has the id “{value}” twice.",
+        f"The id “{visible(value)}” is on this page twice.",
         "Links and screen readers would find only the first.",
         "Give one of the two headings other words.",
+        name,
     )
 
 
@@ -91,15 +116,17 @@ def _links(page: _Page, pages: dict[str, _Page], files: set[str], root: str) -> 
         name, part = target
         if name not in files:
             yield Problem(
-                f"“{page.path}” links to “{link}”, which is not there.",
+                f"The link to “{visible(link)}” leads nowhere.",
                 "People would meet an error page.",
                 "Mend the link, or take it out.",
+                page.path,
             )
         elif part and name in pages and part not in pages[name].ids:
             yield Problem(
-                f"“{page.path}” links to “{link}”, but that page has no part “{part}”.",
+                f"The link to “{visible(link)}” names a part that is not there.",
                 "People would land at the top of the page and not know why.",
                 "Mend the part after “#”.",
+                page.path,
             )
 
 

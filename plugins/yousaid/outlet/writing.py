@@ -1,15 +1,18 @@
-"""Writes what does not come from Markdown into the folder of a build."""
+"""Writes the pages and files that do not come from Markdown; none leads out of the site or replaces another one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+from mkdocs.structure.files import Files
 
 from yousaid import addresses
 from yousaid.errors import Problem, YousaidError
 from yousaid.pages.render import Renderer
 
 
-def write_pages(folder: Path, renderer: Renderer) -> int:
+def write_site(folder: Path, renderer: Renderer) -> int:
     """Write every page and file that does not come from Markdown; gives the number of pages."""
     pages = list(renderer.pages())
     for page in pages:
@@ -17,13 +20,37 @@ def write_pages(folder: Path, renderer: Renderer) -> int:
     for address, text in renderer.files(pages):
         _put(folder, address, text.encode())
     for address, source in renderer.assets():
+        if source.is_symlink():
+            raise YousaidError(
+                Problem(
+                    f"“{source.name}” among the templates is a link to another place.",
+                    "We publish nothing from outside the site.",
+                    "Put the file itself there.",
+                )
+            )
         _put(folder, address, source.read_bytes())
     return len(pages)
+
+
+def doubles(files: Files) -> Iterator[Problem]:
+    """Each pair of an author's pages that would be one file: one of the two would be lost without a word."""
+    firsts: dict[str, str] = {}
+    for file in files.documentation_pages():
+        first = firsts.setdefault(file.dest_uri, file.src_uri)
+        if first != file.src_uri:
+            yield _two_pages(file.dest_uri, f"{first} and {file.src_uri}")
 
 
 def _put(folder: Path, name: str, data: bytes) -> None:
     target = folder / name
     if ".." in name.split("/") or name.startswith("/"):
         raise YousaidError(Problem(f"The address “{name}” leads out of the site."))
+    if target.exists():
+        raise YousaidError(_two_pages(name, "one that we make, and another one"))
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
+
+
+def _two_pages(address: str, which: str) -> Problem:
+    what = f"Two pages would have the address “{address}”: {which}."
+    return Problem(what, "Only one of them would be public.", "Rename or move one of the two files.")

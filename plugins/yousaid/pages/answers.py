@@ -81,7 +81,7 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
         about=_about(press, record, card.address),
         worked=worked(record, today),
         worked_line=worked_line(worked(record, today)),
-        bars=[bars(measure, number) for number, measure in enumerate(record.measures, 1)],
+        bars=[bars(measure) for measure in record.measures],
         quotes=shown_quotes(record, today),
         proofs=proofs(press, record.evidence_for),
         links=[link_to(press, link, card.address) for link in record.links],

@@ -16,7 +16,7 @@ from yousaid.addresses import Links
 from yousaid.pages.catalogue import Catalogue
 from yousaid.pages.contact import ways
 from yousaid.pages.page import Page
-from yousaid.pages.prose import inline, prose, safe_url, when
+from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, when
 from yousaid.pages.site import Site
 from yousaid.pages.terms import Explainer, Terms
 from yousaid.pages.view import Frame, Item, View
@@ -186,5 +186,6 @@ def _environment(site: Site, folders: Sequence[Path]) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(prose=prose, explained=_explained, inline=inline, when=when)
+    environment.filters.update(number=number, sentence=sentence, code=code)
     environment.globals.update(site=site, label=site.label, safe_url=safe_url, at=addresses)
     return environment

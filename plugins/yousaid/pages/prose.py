@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from itertools import groupby
@@ -16,9 +17,12 @@ from yousaid.text.sentences import split
 _PARAGRAPH = Markup("<p>{}</p>\n")
 _ITEM = Markup("<li>{}</li>\n")
 _LIST = Markup("<ul>\n{}</ul>\n")
-_LINK = Markup('<a href="{0}">{0}</a>')
+#: The class says that the words are the address, so that print does not write it twice.
+_LINK = Markup('<a class="bare" href="{0}">{0}</a>')
 _TIME = Markup('<time datetime="{}">{}</time>')
+_CODE = Markup("<code>{}</code>")
 _NOTHING = Markup("")
+_TICKS = re.compile(r"`([^`]+)`")
 
 
 def prose(text: str, words: Callable[[Block], Callable[[str], Markup]] = lambda _: escape) -> Markup:
@@ -52,6 +56,22 @@ def safe_url(url: str) -> bool:
 def when(day: date | Month | None) -> Markup:
     """A day or a month in words, marked up as a time; nothing for None."""
     return _TIME.format(day.isoformat(), in_words(day)) if day else _NOTHING
+
+
+def number(count: int | None) -> str:
+    """A count with a comma at each thousand; nothing for None."""
+    return "" if count is None else f"{count:,}"
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, if it does not end a sentence already."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def code(text: str) -> Markup:
+    """One line of a finding; what stands between backticks is code."""
+    pieces = _TICKS.split(text)
+    return _NOTHING.join(_CODE.format(piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces))
 
 
 def excerpt(text: str, limit: int = 170) -> str:

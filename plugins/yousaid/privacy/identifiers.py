@@ -105,6 +105,15 @@ def mask(value: str) -> str:
     return "".join(masked)
 
 
+def masked(text: str, allowed: frozenset[str] = frozenset()) -> str:
+    """A text with every identifier in it masked: a report or a job summary of a public repository is public."""
+    parts, last = [], 0
+    for found in identifiers(text, allowed):
+        parts += [text[last : found.start], mask(text[found.start : found.end])]
+        last = found.end
+    return "".join([*parts, text[last:]]) if parts else text
+
+
 def _all(text: str) -> Iterator[Identifier]:
     if _AT.search(text):
         for match in _EMAIL.finditer(text):
@@ -131,8 +140,8 @@ def _nhs_numbers(text: str) -> Iterator[Identifier]:
         before = text[max(0, match.start() - _NEAR) : match.start()]
         named = bool(_NHS_WORDS.search(before) or _NHS_WORDS.search(text[match.end() : match.end() + _NEAR]))
         if nhs_check(match[0]) and match[0] != _ALL_DIGITS:
-            phone = _PHONE_WORDS.search(before) is not None
-            yield Identifier("nhs-number", *match.span(), named or (match[1] is not None and not phone))
+            # Ten plain digits that pass the check are most often an NHS number, pasted from a form.
+            yield Identifier("nhs-number", *match.span(), named or _PHONE_WORDS.search(before) is None)
         elif named:
             yield Identifier("nhs-number", *match.span(), False)
 

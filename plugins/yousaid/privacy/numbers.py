@@ -89,6 +89,8 @@ def _in_measure(field: str, measure: Measure, threshold: int) -> Iterator[SmallN
             if not people:
                 instead = "If each one is a person, take it out. If you count things, it can stay."
             yield _fault(f"{field}.{part}", threshold, people, instead)
+        elif people and part != "out_of" and _rest(getattr(measure, part), measure.out_of, threshold):
+            yield _left_over(f"{field}.{part}", threshold)
 
 
 def _in_counts(field: str, counts: Counts, threshold: int) -> Iterator[SmallNumber]:
@@ -102,6 +104,18 @@ def _in_counts(field: str, counts: Counts, threshold: int) -> Iterator[SmallNumb
             if share or not people:
                 instead = "If these are people you counted, say it in words. If not, it can stay."
             yield _fault(f"{field}.{part}", threshold, people and not share, instead)
+    if people and not share and _rest(counts.x, counts.out_of, threshold):
+        yield _left_over(f"{field}.x", threshold)
+
+
+def _rest(number: int | None, whole: int | None, threshold: int) -> bool:
+    """Whether the people left over are few: 20 out of 22 says that 2 did not."""
+    return number is not None and whole is not None and _small(whole - number, threshold)
+
+
+def _left_over(field: str, threshold: int) -> SmallNumber:
+    message = f"This shows that fewer than {threshold} people did not."
+    return SmallNumber(field, None, None, False, message, "Say it in words, such as “nearly all patients”.")
 
 
 def _fault(field: str, threshold: int, certain: bool, instead: str) -> SmallNumber:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from yousaid.finding import Finding, Severity
 from yousaid.records.faults import closest
-from yousaid.records.loader import Content
+from yousaid.records.loader import Content, is_free
 from yousaid.records.model import Engagement, Record
+from yousaid.records.reading import in_words
 
+_NOWHERE = "The link on the page would lead nowhere."
 _FOR_EVER = "An address lives for ever, and one address can lead to one answer only."
 
 
@@ -22,7 +24,10 @@ def faults_across(content: Content) -> Iterator[Finding]:
         seen.setdefault(record.id, record.path)
     for record in content.records:
         for number, old in enumerate(record.old_addresses):
-            if old in seen:
+            if not is_free(old):
+                what = f"“{old}” is the address of a list of answers."
+                yield _fault(record, f"old_addresses[{number}]", what, _FOR_EVER, "Take it out of `old_addresses`.")
+            elif old in seen:
                 what = f"The old address “{old}” belongs to {seen[old]}."
                 yield _fault(record, f"old_addresses[{number}]", what, _FOR_EVER, "Take it out of `old_addresses`.")
             seen.setdefault(old, record.path)
@@ -31,18 +36,36 @@ def faults_across(content: Content) -> Iterator[Finding]:
 
 def _links(content: Content, answers: dict[str, str]) -> Iterator[Finding]:
     engagements = {engagement.id for engagement in content.engagements}
+    drafts = {record.id for record in content.records if record.draft}
+    gone = {record.id for record in content.records if record.gone}
     for record in content.records:
         if record.engagement and record.engagement not in engagements:
             yield _nowhere(record, "engagement", record.engagement, engagements, "engagement")
-        if record.merged_into and record.merged_into not in answers:
-            yield _nowhere(record, "merged_into", record.merged_into, answers, "answer")
-        for number, link in enumerate(record.links):
-            if link.answer and link.answer not in answers:
-                yield _nowhere(record, f"links[{number}].answer", link.answer, answers, "answer")
-    for engagement in content.engagements:
-        for number, link in enumerate(engagement.builds_on):
-            if link.answer and link.answer not in answers:
-                yield _nowhere(engagement, f"builds_on[{number}].answer", link.answer, answers, "answer")
+        if record.merged_into in gone:
+            what = (
+                f"“{record.merged_into}” is gone too."
+                if record.merged_into != record.id
+                else "This is the same answer."
+            )
+            yield _fault(record, "merged_into", what, _NOWHERE, "Write the id of an answer that people can still read.")
+    items: list[Record | Engagement] = [*content.records, *content.engagements]
+    for item in items:
+        for field, slug in _named(item):
+            if slug not in answers:
+                yield _nowhere(item, field, slug, answers, "answer")
+            elif slug in drafts and not item.draft:
+                what = f"“{slug}” is a draft, so nobody can read it."
+                yield _fault(item, field, what, _NOWHERE, "Publish that answer too, or take the link out.")
+
+
+def _named(item: Record | Engagement) -> Iterator[tuple[str, str]]:
+    """Each field that names another answer, with its id."""
+    name, links = ("links", item.links) if isinstance(item, Record) else ("builds_on", item.builds_on)
+    if isinstance(item, Record) and item.merged_into:
+        yield "merged_into", item.merged_into
+    for number, link in enumerate(links):
+        if link.answer:
+            yield f"{name}[{number}].answer", link.answer
 
 
 def _nowhere(
@@ -53,7 +76,7 @@ def _nowhere(
         record,
         field,
         f"There is no {what} with the id “{slug}”." + (f" Did you mean `{guess}`?" if guess else ""),
-        "The link on the page would lead nowhere.",
+        _NOWHERE,
         f"Write `{guess}`." if guess else f"Write the id of an {what}: the name of its file without `.yml`.",
     )
 
@@ -62,7 +85,7 @@ def _fault(record: Record | Engagement, field: str, what: str, why: str, instead
     return Finding(
         rule="invalid",
         severity=Severity.ERROR,
-        message=f"`{field}`: {what}" if field else what,
+        message=f"{in_words(field)}: {what}" if field else what,
         why=why,
         suggestion=instead,
         path=record.path,

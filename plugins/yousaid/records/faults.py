@@ -25,12 +25,12 @@ def closest(text: str, known: Iterable[str]) -> str:
     return word if score >= 0.75 else ""
 
 
-def unknown_code(text: str, known: Iterable[str], title: str) -> Wrong:
+def unknown_code(text: str, known: Iterable[str]) -> Wrong:
     """The fault of a code that its list does not hold."""
     codes = ", ".join(f"`{code}`" for code in known)
     guess = closest(text, known)
     return Wrong(
-        f"“{text}” is not a code that we know for “{title}”." + (f" Did you mean `{guess}`?" if guess else ""),
-        "Pages and lists are made from these codes.",
+        f"“{text}” is not a word that we know here." + (f" Did you mean `{guess}`?" if guess else ""),
+        "Pages and lists are made from these words.",
         f"Write one of: {codes}.",
     )

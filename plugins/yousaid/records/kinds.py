@@ -28,7 +28,8 @@ def scalar(node: Node, expected: str) -> str:
     if isinstance(node, Scalar):
         return node.text.strip()
     found = "a list" if isinstance(node, Sequence) else "a block of keys"
-    raise Wrong(f"This is {found}, but it must be {expected}.", "We cannot tell what you mean.", f"Write {expected}.")
+    instead = "Put the text on the lines below the key, after `|`." if expected == "text" else f"Write {expected}."
+    raise Wrong(f"This is {found}, but it must be {expected}.", "We cannot tell what you mean.", instead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Code:
         entries = vocabularies[self.vocabulary].entries
         if text in entries:
             return text
-        raise unknown_code(text, entries, vocabularies[self.vocabulary].title)
+        raise unknown_code(text, entries)
 
     def describe(self) -> str:
         """What to write."""
@@ -98,7 +99,7 @@ class Choice:
         text = scalar(node, "one code")
         if text in self.codes:
             return text
-        raise unknown_code(text, self.codes, "this field")
+        raise unknown_code(text, self.codes)
 
     def describe(self) -> str:
         """What to write."""

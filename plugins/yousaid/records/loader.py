@@ -10,12 +10,14 @@ from pathlib import Path, PurePosixPath
 
 from yousaid.addresses import SLUG, suggest_slug
 from yousaid.cleantext import decode
+from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding, Severity
 from yousaid.location import LineIndex
 from yousaid.records.fields import Shape
 from yousaid.records.model import Engagement, Record
 from yousaid.records.reading import read_shape
 from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.tangles import tangles
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.yamlfile import Document, read_record
 
@@ -68,7 +70,11 @@ class _Found:
 
 
 def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Content:
-    """Everything in the content folder, read once; faults are findings, never exceptions."""
+    """Everything in the content folder, read once; faults in files are findings, never exceptions.
+
+    Raises YousaidError for a folder that is not really below the site's root: a link, or a path that leads out.
+    """
+    _refuse_outside(root, folder)
     prefix = folder.relative_to(root).as_posix() + "/"
     found = _Found()
     for path in _walk(folder):
@@ -84,12 +90,14 @@ def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Conten
         found.findings += faults
     pages = []
     for name in found.pages:
-        page, unreadable = read_text(name, (root / name).read_bytes())
+        data, closed = _bytes(root, name)
+        page, unreadable = (None, closed) if data is None else read_text(name, data, page=True)
         pages += [page] if page else []
         found.findings += unreadable
     glossary = None
     if f"{prefix}glossary.yml" in found.tables:
-        glossary, unreadable = read_record(f"{prefix}glossary.yml", (folder / "glossary.yml").read_bytes())
+        data, closed = _bytes(root, f"{prefix}glossary.yml")
+        glossary, unreadable = (None, closed) if data is None else read_record(f"{prefix}glossary.yml", data)
         found.findings += unreadable
     return Content(
         records=tuple(records),
@@ -114,16 +122,45 @@ def load_pages(root: Path, folder: Path) -> Content:
 
 
 def _read(root: Path, name: str, shape: Shape, vocabularies: Vocabularies) -> tuple[object, tuple[Finding, ...]]:
-    document, unreadable = read_record(name, (root / name).read_bytes())
+    data, closed = _bytes(root, name)
+    document, unreadable = (None, closed) if data is None else read_record(name, data)
     if document is None:
         return None, tuple(unreadable)
     value, invalid = read_shape(document, shape, vocabularies, PurePosixPath(name).stem)
     return value, (*unreadable, *invalid)
 
 
-def read_text(path: str, data: bytes) -> tuple[TextFile | None, tuple[Finding, ...]]:
-    """A page or a plain text, or why its bytes cannot be read."""
+def _bytes(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """The bytes of a file, or why it cannot be opened."""
+    try:
+        return (root / name).read_bytes(), ()
+    except OSError as error:
+        what = f"We cannot open this file: {error.strerror or error}."
+        return None, (replace(_stray(name, what, "Check who may read it."), rule="unreadable"),)
+
+
+def _refuse_outside(root: Path, folder: Path) -> None:
+    real = folder.resolve()
+    if real == Path(os.path.normpath(folder)) and real != root.resolve() and real.is_relative_to(root.resolve()):
+        return
+    raise YousaidError(
+        Problem(
+            "The content folder (`docs_dir`) is not a folder of its own inside your site's folder.",
+            "We read and publish nothing from outside the site, and we follow no links.",
+            "Put the pages and records in a folder beside the settings, such as `docs_dir: content`.",
+        )
+    )
+
+
+def is_free(slug: str) -> bool:
+    """Whether an id may be used for an answer: some words are pages of the list of answers."""
+    return slug not in RESERVED and not _PAGE_OF_LIST.fullmatch(slug)
+
+
+def read_text(path: str, data: bytes, *, page: bool = False) -> tuple[TextFile | None, tuple[Finding, ...]]:
+    """A page or a plain text, or why it cannot be read; ``page``: it will be made into HTML."""
     text, faults = decode(data)
+    faults += tangles(text) if page else ()
     findings = tuple(
         Finding(
             rule="unreadable",
@@ -152,6 +189,11 @@ def _sort(root: Path, folder: Path, path: Path, found: _Found) -> None:
     parts = path.relative_to(folder).parts
     if path.is_symlink():
         found.findings.append(_stray(name, "This is a link to another place.", "Put the file itself here."))
+    elif not path.is_file():
+        found.findings.append(_stray(name, "This is not an ordinary file.", "Take it out of this folder."))
+    elif not name.isprintable():
+        what = "The name of this file holds hidden characters."
+        found.findings.append(_stray(name, what, "Rename it, with letters, digits and hyphens."))
     elif parts[0] in _LATER:
         what = f"This version does not read “{parts[0]}” yet."
         found.findings.append(_stray(name, what, "Keep it outside this folder until it does."))
@@ -178,7 +220,7 @@ def _misfiled(parts: tuple[str, ...]) -> tuple[str, str] | None:
     right = "/".join((*parts[:-1], f"{suggest_slug(stem)}.yml"))
     if not name.endswith(".yml") or name.count(".") != 1 or not dot:
         return f"“{name}” is not a file that we read here.", f"Rename it to `{right}`."
-    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80 or stem in RESERVED or _PAGE_OF_LIST.fullmatch(stem):
+    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80 or not is_free(stem):
         return f"“{name}” cannot be part of a web address.", f"Rename it to `{right}`."
     if folder == "records" and not (
         len(parts) == 3 and parts[1].isascii() and parts[1].isdigit() and len(parts[1]) == 4

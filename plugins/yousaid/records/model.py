@@ -35,7 +35,7 @@ class Record:
     path: str
     document: Document = field(repr=False, compare=False)
     title: str = ""
-    kind: str = "concern"
+    kind: str = ""
     asked: str = ""
     said: str = ""
     we_said: str = ""

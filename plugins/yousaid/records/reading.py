@@ -46,7 +46,7 @@ class _Reader:
             Finding(
                 rule=rule,
                 severity=Severity.ERROR,
-                message=f"`{field}`: {wrong.what}" if field else wrong.what,
+                message=f"{in_words(field)}: {wrong.what}" if field else wrong.what,
                 why=wrong.why,
                 suggestion=wrong.instead,
                 path=self.document.path,
@@ -86,7 +86,7 @@ class _Reader:
         """Note a key that the shape does not have."""
         names = [field.name for field in shape.fields]
         guess = closest(key.text.lower().replace("-", "_"), names) or closest(key.text, names)
-        where = f"in `{prefix}`" if prefix else f"in {'an' if shape.name[0] in 'aeiou' else 'a'} {shape.name}"
+        where = f"in {in_words(prefix)}" if prefix else f"in {'an' if shape.name[0] in 'aeiou' else 'a'} {shape.name}"
         self.findings.append(
             Finding(
                 rule="invalid",
@@ -152,3 +152,14 @@ def _empty(node: Node | None) -> bool:
     if isinstance(node, Scalar):
         return not node.text.strip() or (node.style == "" and node.text.strip() in {"~", "null"})
     return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
+def in_words(field: str) -> str:
+    """The place of a field as an author counts: ``quotes[0].who`` is the key `who` in `quotes`, number 1."""
+    *outer, last = [_part(part) for part in field.split(".")]
+    return ", ".join([last, *(f"in {part}" for part in reversed(outer))])
+
+
+def _part(part: str) -> str:
+    name, bracket, number = part.partition("[")
+    return f"`{name}`, number {int(number.rstrip(']')) + 1}" if bracket else f"`{name}`"

@@ -28,11 +28,14 @@ from yousaid.records.values import Slug, Whole, YesNo
 #: A language code as in a web page: `cy`, `ur`, `zh-Hans` (BCP 47: the language, then script or region).
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
+#: A title stands in lists and on phones: 100 characters at most.
+TITLE = Text(limit=100)
+
 RECORD = Shape(
     "record",
     model.Record,
     (
-        Field("title", Text(limit=100), "The subject in a few words.", "heading", "Quieter nights on Ward 7", True),
+        Field("title", TITLE, "The subject in a few words.", "heading", "Quieter nights on Ward 7", True),
         Field("kind", Code("kinds"), "The kind of feedback.", "details", "concern"),
         Field("asked", PROSE, "What you asked, if you asked.", "We asked"),
         Field("said", PROSE, "What people told you, in your words.", "You said", "The ward was too cold.", True),
@@ -89,9 +92,9 @@ ENGAGEMENT = Shape(
     "engagement",
     model.Engagement,
     (
-        Field("title", Text(limit=100), "The subject in a few words.", "heading", "Sleep on our wards", True),
+        Field("title", TITLE, "The subject in a few words.", "heading", "Sleep on our wards", True),
         Field("why_asked", PROSE, "Why you asked people.", "Why we asked", "We wanted to know …", True),
-        Field("could_not_change", PROSE, "What people could not change.", "What could not change", required=True),
+        Field("could_not_change", PROSE, "What people could not change.", "What could not change", "The law …", True),
         Field("activity", Code("activities"), "The kind of activity.", "details", "feedback", True),
         Field("methods", Many(Code("methods")), "How people could take part.", "details", "[survey]", True),
         Field("open_from", DAY, "The first day.", "details", "2026-01-12", True),

@@ -75,7 +75,7 @@ class Whole:
         digits = text.replace(",", "")
         if digits.isascii() and digits.isdigit() and len(digits) <= 9:
             return int(digits)
-        raise Wrong(f"“{text}” is not a whole number.", "We count with it.", f"Write {self.describe()}.")
+        raise Wrong(f"“{text}” is not a whole number, 0 or more.", "We count with it.", f"Write {self.describe()}.")
 
     def describe(self) -> str:
         """What to write."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -95,12 +96,22 @@ def _read(name: str, path: Path) -> Vocabulary:
         source=str(config.data.get("source", "")),
         dated=str(config.data.get("dated", "")),
         fixed=bool(config.data.get("fixed", False)),
-        entries={str(row["code"]): _entry(row) for row in rows},
+        entries={str(row["code"]): _entry(row, path) for row in rows},
     )
 
 
-def _entry(row: dict[str, Any]) -> Entry:
+def _entry(row: dict[str, Any], path: Path) -> Entry:
     items = row.get("items") or {}
+    if not isinstance(items, dict) or not all(re.fullmatch(r"[0-9]{1,4}", str(number)) for number in items):
+        raise YousaidError(
+            Problem(
+                f"The `items` of “{row['code']}” are not numbered.",
+                "Answers name an item by its number.",
+                "Write each one as a number, a colon and its words.",
+                str(path),
+                1,
+            )
+        )
     return Entry(
         code=str(row["code"]),
         label=str(row["label"]),

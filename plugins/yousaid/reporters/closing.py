@@ -23,7 +23,7 @@ def notes(report: Report) -> list[str]:
     if report.broken:
         lines.append(f"We could not read {plural(report.broken, 'file')}. Mend that first: more may be wrong inside.")
     if report.learning:
-        lines.append("This site is in its first weeks. For now, hard words and long sentences only warn.")
+        lines.append("This site is in its first 90 days. For now only what protects people stops it: the rest warns.")
     if report.suppressed:
         lines.append(f"Not counted: {plural(report.suppressed, 'finding')} that your files allow.")
     if report.baselined:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 _BREAK = "&#8203;"
 _SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in '\\`*_[]{}<>|~&"=+^$@#'})

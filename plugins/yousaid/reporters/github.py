@@ -5,7 +5,7 @@ from __future__ import annotations
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.reporters.closing import advice, closing
 from yousaid.reporters.report import Report
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -8,7 +8,7 @@ from yousaid.finding import Severity
 from yousaid.reporters.closing import advice
 from yousaid.reporters.places import named
 from yousaid.reporters.report import Report
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}
 

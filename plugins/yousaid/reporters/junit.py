@@ -9,7 +9,7 @@ from itertools import groupby
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.reporters.closing import advice, closing
 from yousaid.reporters.report import Report
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 #: What XML 1.0 (section 2.2) cannot hold at all, beside the controls that ``visible`` shows.
 _NOT_XML = re.compile("[\ufffe\uffff]")

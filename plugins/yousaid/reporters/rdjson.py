@@ -8,7 +8,7 @@ from typing import Any
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.reporters.closing import advice
 from yousaid.reporters.report import Report
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}
 

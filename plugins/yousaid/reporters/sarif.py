@@ -10,7 +10,7 @@ from yousaid.finding import Finding, Severity
 from yousaid.reporters.closing import advice
 from yousaid.reporters.places import address, named
 from yousaid.reporters.report import Report
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -7,7 +7,7 @@ from itertools import groupby
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.reporters.closing import advice, closing, notes
 from yousaid.reporters.report import Report
-from yousaid.reporters.visible import visible
+from yousaid.visible import visible
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 

@@ -11,11 +11,15 @@ from yousaid.yamlfile import Document, Scalar
 _ALWAYS = ("title", "said", "status", "date")
 _PRAISE = ("title", "said", "date")
 _GONE = ("title", "why", "date")
+#: What people write where they have nothing to say yet: no fact.
+_NOTHING = frozenset(
+    {"", "~", "null", "-", "–", "?", "n/a", "na", "none", "nil", "tba", "tbc", "tbd", "todo", "to follow", "xxx"}
+)
 
 
 def demanded(record: Record) -> tuple[str, ...]:
     """The fields that a record must hold: by its status, or fewer when it is praise or gone."""
-    if record.gone:
+    if record.document.node("gone") is not None:
         return (*_GONE, "merged_into") if record.gone == "merged" else _GONE
     if record.praise:
         return _PRAISE
@@ -25,8 +29,10 @@ def demanded(record: Record) -> tuple[str, ...]:
 def absent(document: Document, field: str, value: object) -> bool:
     """Whether a field says nothing. A value that could not be understood is there: it is another finding."""
     node = document.node(field)
-    written = isinstance(node, Scalar) and node.text.strip() not in {"", "~", "null"}
-    return not written and (value is None or not str(value).strip())
+    if node is not None and not isinstance(node, Scalar):
+        return False
+    written = node is not None and node.text.strip(" .").lower() not in _NOTHING
+    return not written and (value is None or str(value).strip(" .\n").lower() in _NOTHING)
 
 
 def lacks(record: Record, field: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote_plus
 
 from yousaid.finding import Severity
-from yousaid.privacy.identifiers import allowed, identifiers, mask
+from yousaid.privacy.identifiers import allowed, identifiers, key, mask
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
 
 _NAMES = {
@@ -18,14 +20,25 @@ _NAMES = {
 }
 
 
+_JOINED = re.compile(r"[-_=&?/+]")
+
+
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each identifier in any text, whoever said it, and in any address of the record."""
     fine = allowed(subject.settings)
     for passage in subject.passages:
         yield from _in_passage(passage, fine)
-    for field, text in _addresses(subject):
-        for item in identifiers(text, fine):
-            yield _hit(field, item.kind, text[item.start : item.end], item.certain, None)
+    for field, address in _addresses(subject):
+        # Once as it stands, and once as people say it: "%20", "+" and hyphens stand for spaces.
+        texts = (address, _JOINED.sub(" ", unquote_plus(address)))
+        found: dict[tuple[str, str], tuple[str, bool]] = {}
+        for text in texts:
+            for item in identifiers(text, fine):
+                value = text[item.start : item.end]
+                found.setdefault((item.kind, key(value)), (value, item.certain))
+        for (kind, _), (value, certain) in found.items():
+            # An address is full of long numbers: ten digits in a row may be anything there.
+            yield _hit(field, kind, value, certain and not (kind == "nhs-number" and value.isdigit()), None)
 
 
 def _in_passage(passage: Passage, fine: frozenset[str]) -> Iterator[Hit]:

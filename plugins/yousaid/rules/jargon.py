@@ -61,6 +61,7 @@ def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:
         for term in glossary.terms
         if term.instead
         for form in (term.term, *term.also)
+        if form.strip()  # a term with a fault is empty, and an empty word would be found everywhere
     )
 
 

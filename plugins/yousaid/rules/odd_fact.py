@@ -17,6 +17,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     if subject.record is not None and not subject.record.gone:
         yield from _of_status(subject.record)
         yield from _of_dates(subject.record)
+        yield from _of_parts(subject.record)
     if subject.engagement is not None:
         yield from _of_engagement(subject.engagement)
 
@@ -46,6 +47,18 @@ def _of_dates(record: Record) -> Iterator[Hit]:
         yield Hit("next_news", "The day of the next news is before the day of this status.", "Check both days.")
     if record.worked_date is not None and record.status == "done" and record.worked_date < record.date:
         yield Hit("worked_date", "You asked if it worked before it was done.", "Check `worked_date` and `date`.")
+
+
+def _of_parts(record: Record) -> Iterator[Hit]:
+    for number, measure in enumerate(record.measures):
+        counts = [count for count in (measure.before, measure.after) if count is not None]
+        if measure.out_of is not None and any(count > measure.out_of for count in counts):
+            yield Hit(f"measures[{number}]", "A count is larger than all of them together.", "Check `out_of`.")
+    for number, link in enumerate(record.links):
+        if not link.url and not link.answer:
+            yield Hit(f"links[{number}]", "This link leads nowhere.", "Add `url:` or `answer:` to it.")
+        elif link.url and link.answer:
+            yield Hit(f"links[{number}]", "This link leads to two places.", "Keep `url:` or `answer:`.")
 
 
 def _of_engagement(engagement: Engagement) -> Iterator[Hit]:

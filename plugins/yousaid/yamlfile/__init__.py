@@ -6,6 +6,7 @@ us recurse, expand or build an object.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,6 +169,14 @@ class _Loader(_Fastest):
             raise ConstructorError(None, None, "impossible value", node.start_mark) from None
 
 
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """``!ENV NAME`` or ``!ENV [NAME, OTHER, default]``, as MkDocs reads it: the first variable that is set."""
+    if not isinstance(node, yaml.SequenceNode):
+        return os.environ.get(str(node.value))
+    *names, default = loader.construct_sequence(node, deep=True) or [None]
+    return next((os.environ[str(name)] for name in names if str(name) in os.environ), default)
+
+
 def _as_text(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> object:
     if isinstance(node, yaml.ScalarNode):
         return node.value or suffix.rpartition(":")[2]
@@ -176,14 +185,15 @@ def _as_text(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> object:
     return loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else None
 
 
+_Loader.add_constructor("!ENV", _from_environment)
 _Loader.add_multi_constructor("", _as_text)
 
 
 def read_config(path: Path) -> ConfigFile:
     """An ordinary YAML file (settings, glossary, vocabulary) as Python values.
 
-    Tags that we do not know, such as ``!ENV``, give their text. Raises YousaidError with the path and line of what is
-    wrong: no file, not UTF-8, not YAML, a key twice, nesting or shortcuts (``*``) beyond reason, no keys at all.
+    ``!ENV`` reads the environment; tags that we do not know give their text. Raises YousaidError with the path and line
+    of what is wrong: no file, not UTF-8, not YAML, a key twice, nesting or shortcuts (``*``) beyond reason, no keys.
     """
     name = str(path)
     try:

@@ -1,0 +1,67 @@
+"""What no reader is shown but everybody can find: notes in a record, hidden parts of a page, names of files.
+
+A public repository shows the notes (``# …``) of a record, and a built page holds its HTML comments and the text behind
+its pictures. No rule about language looks there; an identifier must not stand there either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yousaid.text.offsets import OffsetMap
+from yousaid.text.prose import Block, Prose
+from yousaid.yamlfile import Document, Mapping, Node, Scalar, Sequence
+
+#: Stands for a character that is read elsewhere: no digit, no letter and no space, so nothing is joined across it.
+_ELSEWHERE = "\x00"
+#: A line without any of these holds no identifier that we know.
+_WORTH_A_LOOK = re.compile(r"\d|@|\bat\b", re.IGNORECASE)
+
+
+def of_document(document: Document) -> Prose:
+    """The notes and the keys of a record, line by line; its values are read as fields."""
+    letters = list(document.text)
+    for start, end in _values(document.root, document.text):
+        letters[start:end] = [letter if letter == "\n" else _ELSEWHERE for letter in letters[start:end]]
+    return Prose(tuple(_lines("".join(letters))))
+
+
+def of_page(path: str, source: str, prose: Prose) -> Prose:
+    """What a page holds besides its prose, line by line: code, comments, attributes, front matter; and its name."""
+    letters = list(source)
+    for block in prose.blocks:
+        for place in range(len(block.text)):
+            start, end = block.span(place, place + 1)
+            if end - start == 1:
+                letters[start] = _ELSEWHERE
+    left = "".join(letters)
+    for link in prose.links:
+        left = left.replace(link.url, _ELSEWHERE * len(link.url)) if link.url else left
+    return Prose((*of_name(path).blocks, *_lines(left)))
+
+
+def of_name(path: str) -> Prose:
+    """The name of a file, which is part of an address; it has no place in the file, so we point at its start."""
+    return Prose((Block("name", path, OffsetMap((0,), (0,), (0,), len(path))),) if not path.startswith("/") else ())
+
+
+def _values(node: Node, text: str) -> Iterator[tuple[int, int]]:
+    if isinstance(node, Scalar):
+        # A note may stand right after the sign that begins a block of text, on the same line.
+        header = text.find("\n", node.start, node.end) if node.style in ("|", ">") else node.start
+        yield header if header >= 0 else node.end, node.end
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _values(item, text)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _values(value, text)
+
+
+def _lines(text: str) -> Iterator[Block]:
+    place = 0
+    for line in text.split("\n"):
+        if _WORTH_A_LOOK.search(line):
+            yield Block("aside", line, OffsetMap((0,), (place,), (1,), len(line)))
+        place += len(line) + 1

@@ -1,0 +1,53 @@
+"""Our own pages: they pass our own gate, and what they name exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from yousaid.cli import VERBS, main
+from yousaid.rules import RULES
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_our_own_pages_pass_our_own_gate(page, capsys):
+    code = main(["check", "--config", str(ROOT / "site_config.yml"), str(page)])
+    assert code == 0, capsys.readouterr().out
+
+
+def test_the_example_site_passes_its_own_gate(capsys):
+    code = main(["check", "--config", str(ROOT / "site_config.yml")])
+    assert code == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_our_pages_lead_somewhere(page):
+    for link in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+        if "://" not in link:
+            assert (page.parent / link).exists(), link
+
+
+def test_every_rule_and_every_command_is_in_the_manual():
+    rules = (ROOT / "docs/rules.md").read_text("utf-8")
+    commands = (ROOT / "docs/commands.md").read_text("utf-8")
+    assert [rule.id for rule in RULES if f"### {rule.id}\n" not in rules] == []
+    assert [name for name, _, _ in VERBS if f"## {name}\n" not in commands] == []
+
+
+def test_the_readme_shows_a_finding_as_we_print_it(tmp_path, capsys):
+    """The sample in the README is what the command really prints."""
+    shown = re.search(r"```text\n(.+?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    record = tmp_path / "content/records/2026/shorter-queues.yml"
+    record.parent.mkdir(parents=True)
+    record.write_text(
+        "title: Shorter queues\nsaid: You waited.\ndid: We will open a desk.\nstatus: planned\n"
+        "date: 2 March 2026\nowner: Blood test team\n"
+    )
+    contact = "{phone: 01632 960001, urgent: Call 999., complaint: Tell us.}"
+    (tmp_path / "site_config.yml").write_text(f"site_name: X\nplugins:\n  - yousaid:\n      contact: {contact}\n")
+    assert main(["check", "--config", str(tmp_path / "site_config.yml"), "--today", "2026-03-02"]) == 1
+    assert shown[1] in capsys.readouterr().out
