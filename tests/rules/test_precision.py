@@ -1,4 +1,4 @@
-"""On published answers, an editor would act on what the rules find: each finding was read and judged (docs/precision.md).
+"""On published answers, an editor would act on what the rules find: each finding was judged (docs/precision.md).
 
 `tests/language/judged.tsv` holds the judgements by place, and none of the words, which are not ours to keep.
 """

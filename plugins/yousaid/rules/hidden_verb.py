@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each hidden verb, and for each answer that begins with a noun for what was done."""
     verbs = _verbs()
     for passage, sentence in wording.sentences(subject):
-        if any(word.text.lower() in verbs.first for word in sentence.words):
+        if not verbs.first.isdisjoint(sentence.text.lower().split()):
             for match in verbs.pattern.finditer(sentence.text):
                 hit = _hidden(passage, sentence, match, verbs)
                 if hit:
@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 def _hidden(passage: Passage, sentence: Sentence, match: re.Match[str], verbs: _Verbs) -> Hit | None:
     """The hit for a verb and a noun that go together."""
     verb = verbs.plain.get((match["weak"].lower(), match["noun"].lower()))
-    if verb is None:
+    if verb is None or wording.is_quoted(sentence.text, *match.span()):
         return None
     verb = wording.cased(match[0], verb)
     simple = not match["how"] and (match["which"] or "").strip().lower() in {"a", "an"} and " " in match["noun"]

@@ -76,11 +76,8 @@ class WordList:
 
     @cached_property
     def _needs(self) -> dict[str, frozenset[str]]:
-        """For each first word, words of which the text must hold one: the longest of each entry that starts with it."""
-        return {
-            word: frozenset(_longest(self.entries[number].pattern, word) for number in numbers)
-            for word, numbers in self._index.items()
-        }
+        """For each first word, words of which a text must hold one: the longest of each of its entries."""
+        return {w: frozenset(_longest(self.entries[n].pattern, w) for n in ns) for w, ns in self._index.items()}
 
     @cached_property
     def _loose(self) -> Pattern | None:
@@ -118,9 +115,8 @@ class WordList:
         for word in index.keys() & starts.keys():
             if self._needs[word].isdisjoint(starts):
                 continue
-            pattern = self._pattern(word)
             for start in starts[word]:
-                match = pattern.match(plain, start)
+                match = self._pattern(word).match(plain, start)
                 if match:
                     yield (*match.span(), int((match.lastgroup or "e0")[1:]))
         if "" in index and (self._loose is None or self._loose.found_in(plain)):
@@ -185,9 +181,7 @@ def read_list(path: Path) -> WordList:
 
 def _longest(pattern: str, first: str) -> str:
     """The longest word of an entry, as a text is cut into words; the first one where the entry is a pattern."""
-    if not _PLAIN_WORDS.fullmatch(pattern):
-        return first
-    return max((word[0] for word in _FIRST_WORD.finditer(pattern)), key=len, default=first)
+    return max(_FIRST_WORD.findall(pattern) if _PLAIN_WORDS.fullmatch(pattern) else [first], key=len, default=first)
 
 
 def _in_all_forms(pairs: dict[str, str], kind: object, path: Path) -> dict[str, str]:
@@ -225,7 +219,7 @@ def _first_words(pattern: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word[0] for word in words if word)) if all(words) else ("",)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _scanned(text: str, ignore_case: bool) -> tuple[str, dict[str, list[int]]]:
     """The folded text, and the places of each word in it with which an entry could start."""
     plain = _folded(text, ignore_case)

@@ -31,7 +31,7 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 #: One of these stands in each of those: quick to look for.
-_MOVING = ("last", "next", "this", "ago", "recently", "lately", "yesterday", "tomorrow", "nowadays", "few", "time of")
+_MOVING = re.compile("last|next|this|ago|recent|late|yester|morrow|nowa|few|time of", re.IGNORECASE)
 _PART = re.compile(r"\b(?:early|late|mid)(?: |-)(?:in )?20\d\d\b", re.IGNORECASE)
 
 
@@ -39,11 +39,12 @@ def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each unclear date; words that move with the day only where they are our own."""
     for passage, sentence in wording.sentences(subject):
         text = sentence.text
-        if any(c.isdigit() for c in text):
+        if wording.has_figure(text):
             yield from _figures(passage, sentence)
-        if passage.role is Role.OURS and any(word in text.lower() for word in _MOVING):
+        if passage.role is Role.OURS and _MOVING.search(text):
             for moving in _MOVES.finditer(text):
-                if wording.has_date(text[: moving.start()]) or wording.has_date(text[moving.end() :]):
+                dated = wording.has_date(text[: moving.start()]) or wording.has_date(text[moving.end() :])
+                if dated or wording.is_quoted(text, *moving.span()):
                     continue  # "last year, in 2025"
                 message = f"“{moving[0]}” means another time when somebody reads this next year."
                 yield Hit(passage.field, message, "Name the month and the year.", *sentence.span(*moving.span()))

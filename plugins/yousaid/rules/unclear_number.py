@@ -49,7 +49,7 @@ _WRITTEN = re.compile(
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each mixed pair, long number without commas, share in per cent, and big number in words."""
     for passage, sentence in wording.sentences(subject):
-        if any(c.isdigit() for c in sentence.text):
+        if wording.has_figure(sentence.text):
             yield from _figures(passage, sentence)
         for match in _WRITTEN.finditer(sentence.text, 1) if _may_hold_number(sentence.text) else ():
             number = str(_MANY[match["many"]] if match["many"] else _MANY[match["tens"]] + _ONES[match["ones"]])

@@ -21,8 +21,10 @@ from yousaid.settings.model import (
     Settings,
 )
 from yousaid.settings.noting import Noter
+from yousaid.settings.site import site_dir, site_url
 from yousaid.yamlfile import ConfigFile, read_config
 
+_LARGEST = 1_000_000
 _PROTECTS = "It protects people, or keeps a promise to readers."
 _TIME = "Time alone never stops a site, or an untouched one would turn red one morning."
 _LEVELS = "A finding of it is an error, a warning or a suggestion, or nobody hears of it."
@@ -81,7 +83,7 @@ class _Reader(Noter):
                 "engine",
             )
         gate_start = self.day(options, "gate_start")
-        if simple.get("gate") == "learning" and gate_start is None:
+        if simple.get("gate") == "learning" and options.get("gate_start") is None:
             self.wrong(
                 "`gate: learning` needs `gate_start`.",
                 f"Learning lasts {LEARNING_DAYS} days. We must know when it began.",
@@ -94,9 +96,9 @@ class _Reader(Noter):
             root=root,
             config_path=self.path,
             site_name=site_name,
-            site_url=str(data.get("site_url") or ""),
+            site_url=site_url(self),
             content=root / str(data.get("docs_dir") or (_MKDOCS_FOLDER if plain else "content")),
-            site_dir=root / str(data.get("site_dir") or "site"),
+            site_dir=site_dir(self, root),
             contact=Contact() if plain else self.contact(options.get("contact")),
             check_only=plain,
             gate_start=gate_start,
@@ -174,10 +176,11 @@ class _Reader(Noter):
         numbers: dict[str, Any] = {}
         for name in known:
             if name in given:
-                if isinstance(given[name], int | float) and not isinstance(given[name], bool):
-                    numbers[name] = given[name]
+                value = given[name]
+                if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < _LARGEST:
+                    numbers[name] = value
                 else:
-                    self.wrong(f"`{name}` is not a number.", "It is a limit.", "Write digits.", *keys, name)
+                    self.wrong(f"`{name}` is not a number that can be a limit.", "", "Write digits.", *keys, name)
         if numbers.get("small_number", 8) < 5:
             self.wrong(
                 "`small_number` is below 5.",
@@ -226,7 +229,10 @@ class _Reader(Noter):
         """A date."""
         given = options.get(name)
         try:
-            return given if isinstance(given, date) or given is None else date.fromisoformat(str(given))
+            day = given if isinstance(given, date) or given is None else date.fromisoformat(str(given))
+            if day and not 1900 <= day.year <= 2200:
+                raise ValueError(day)
+            return day
         except ValueError:
             self.wrong(f"`{name}` is not a date.", "We count days from it.", f"Write `{name}: 2026-11-02`.", name)
             return None
