@@ -61,6 +61,8 @@ def test_all_errors_of_all_files_come_in_one_run(small_site, capsys):
         ("content/cold-ward.yml", "records/2026/cold-ward.yml"),
         ("content/Glossary.YAML", "glossary.yml"),
         ("content/raw.csv", "import"),
+        ("content/records/2026/cold.yml~", "Delete it"),
+        ("content/records/2026/cold.yml.bak", "Delete it"),
     ],
 )
 def test_a_file_that_nobody_would_see_is_named(small_site, capsys, name, right):
@@ -433,3 +435,9 @@ def test_a_record_outside_a_site_is_told_where_to_go(tmp_path, monkeypatch, caps
     (tmp_path / "cold.yml").write_text("title: Cold\n")
     assert main(["check", "cold.yml"]) == 2
     assert "site_config.yml" in printed(capsys)[1]
+
+
+@pytest.mark.parametrize("name", ["content/~$cold.docx", "content/Thumbs.db", "content/.DS_Store"])
+def test_what_a_computer_leaves_by_itself_is_passed_over(small_site, name):
+    small_site.write(name, "x")
+    assert small_site.run("check") == 0
