@@ -441,3 +441,13 @@ def test_a_record_outside_a_site_is_told_where_to_go(tmp_path, monkeypatch, caps
 def test_what_a_computer_leaves_by_itself_is_passed_over(small_site, name):
     small_site.write(name, "x")
     assert small_site.run("check") == 0
+
+
+def test_paths_lead_to_the_files_from_where_one_stands(small_site, capsys, monkeypatch):
+    small_site.write("content/records/2026/unfinished.yml", "title: Something\n")
+    monkeypatch.chdir(small_site.root.parent)
+    assert small_site.run("check", "--format", "github") == 1
+    assert f"file={small_site.root.name}/content/records/2026/unfinished.yml" in printed(capsys)[0]
+    monkeypatch.chdir(small_site.root)
+    assert small_site.run("check", "--format", "github") == 1
+    assert "file=content/records/2026/unfinished.yml" in printed(capsys)[0]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from yousaid.commands.mending import Mender, files_of
 from yousaid.commands.output import add_format, colour, know_format, print_report
-from yousaid.commands.reporting import drafted, not_checked
+from yousaid.commands.reporting import drafted
 from yousaid.commands.selection import select
 from yousaid.commands.site import open_site, replace_file, say
 from yousaid.commands.texts import read_texts
@@ -17,11 +17,11 @@ from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.baseline import new_baseline
 from yousaid.gate.run import ACCEPTABLE, Checked, check_texts
-from yousaid.gate.severity import learning
 from yousaid.glossary import Glossary
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import Loaded, check
 from yousaid.records.loader import TextFile
+from yousaid.reporters.making import report_of
 from yousaid.reporters.report import Report
 from yousaid.settings import without_site
 
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
         what = "1 finding" if number == 1 else f"{number} findings"
         say(f"{path.name} now accepts {what}. New ones still fail.")
         looked = look(options)
-    return report(options, looked)
+    return tell(options, looked)
 
 
 def look(options: argparse.Namespace) -> Looked:
@@ -97,30 +97,15 @@ def _mended(options: argparse.Namespace, looked: Looked) -> Looked:
     return looked
 
 
-def report(options: argparse.Namespace, looked: Looked) -> int:
+def tell(options: argparse.Namespace, looked: Looked) -> int:
     """Print what was found in the format that was asked for, and give the exit code."""
     checked, loaded, today = looked.checked, looked.loaded, looked.today
-    failed = checked.broken or checked.fails(options.strict)
-    wants_drafts = options.format == "markdown"
-    print_report(
-        options.format,
-        Report(
-            findings=checked.findings,
-            checked=checked.files,
-            words=checked.words,
-            suppressed=checked.allowed,
-            baselined=checked.accepted,
-            on_trial=checked.on_trial,
-            learning=loaded is not None and learning(loaded.settings, today),
-            strict=options.strict,
-            drafts=drafted(loaded, today, looked.only) if wants_drafts and loaded else (),
-            not_checked=not_checked(checked),
-            texts={path: what.text for path, _, what in files_of(loaded, looked.texts)},
-            failed=failed,
-            colour=colour(),
-        ),
-    )
-    return 2 if checked.broken else int(failed)
+    report = report_of(checked, loaded.settings if loaded else None, today, strict=options.strict)
+    texts = {path: what.text for path, _, what in files_of(loaded, looked.texts)}
+    drafts = drafted(loaded, today, looked.only) if loaded and options.format == "markdown" else ()
+    outside = frozenset(text.path for text in looked.texts)
+    print_report(options.format, replace(report, drafts=drafts, texts=texts, colour=colour()), loaded, outside)
+    return 2 if checked.broken else int(report.failed)
 
 
 def _nothing(options: argparse.Namespace, looked: Looked) -> int:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.pipeline import Loaded
 from yousaid.reporters import FORMATS
+from yousaid.reporters.making import below
 from yousaid.reporters.report import Report
 
 
@@ -23,10 +26,17 @@ def know_format(name: str) -> None:
     raise YousaidError(Problem(f"There is no format “{name}”.", "", "Use one of: " + ", ".join(FORMATS) + "."))
 
 
-def print_report(format_: str, report: Report) -> None:
-    """Print a report to standard output."""
-    text = FORMATS[format_](report)
+def print_report(
+    format_: str, report: Report, loaded: Loaded | None = None, outside: frozenset[str] = frozenset()
+) -> None:
+    """Print a report to standard output; the paths of a site below this folder lead to its files from here."""
+    text = FORMATS[format_](below(report, _folder(loaded), outside) if loaded else report)
     sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+def _folder(loaded: Loaded) -> str:
+    root, here = loaded.settings.root.resolve(), Path.cwd().resolve()
+    return root.relative_to(here).as_posix() if root != here and root.is_relative_to(here) else ""
 
 
 def colour() -> bool:

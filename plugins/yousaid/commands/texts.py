@@ -11,6 +11,7 @@ from yousaid.records.loader import TextFile, read_text
 
 _TEXTS = frozenset({".md", ".txt"})
 
+
 def read_texts(
     path: Path, without: Iterable[Path] = (), *, any_file: bool = False
 ) -> tuple[list[TextFile], list[Finding]]:

@@ -11,12 +11,11 @@ from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
 from yousaid.errors import Problem, YousaidError
 from yousaid.gate.run import Scope
-from yousaid.gate.severity import learning
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.request import REPORTS
 from yousaid.pipeline import check, load, settings_of
 from yousaid.reporters import FORMATS
-from yousaid.reporters.report import Report
+from yousaid.reporters.making import report_of
 
 log = logging.getLogger(REPORTS)
 
@@ -34,18 +33,8 @@ def check_pages(config: MkDocsConfig, *, serving: bool) -> None:
     loaded = load(Path(config.config_file_path), Path(config.docs_dir))
     today = read_today(None, loaded.settings.today)
     checked = check(loaded, today, Scope(_built(config, loaded.settings.root, serving=serving)))
-    failed = checked.broken or checked.fails(bool(config.strict))
-    report = Report(
-        findings=checked.findings,
-        checked=checked.files,
-        words=checked.words,
-        suppressed=checked.allowed,
-        baselined=checked.accepted,
-        learning=learning(loaded.settings, today),
-        strict=bool(config.strict),
-        failed=failed,
-    )
-    if failed and not serving:
+    report = report_of(checked, loaded.settings, today, strict=bool(config.strict))
+    if report.failed and not serving:
         raise YousaidError(Problem(FORMATS["text"](report).rstrip()))
     if checked.findings:
         log.info("%s", FORMATS["text"](report).rstrip())

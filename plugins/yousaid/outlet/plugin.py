@@ -33,7 +33,7 @@ from yousaid.pages.render import Renderer
 from yousaid.pipeline import Loaded, check, load, site_of
 from yousaid.records.loader import TextFile
 from yousaid.reporters import FORMATS
-from yousaid.reporters.report import Report
+from yousaid.reporters.making import report_of
 
 log = logging.getLogger(REPORTS)
 _ROOTED = re.compile(r"""(\s(?:href|src)=")/(?!/)([^"]*)""")
@@ -105,9 +105,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         today = read_today(None, loaded.settings.today)
         checked = check(loaded, today)
         serving = self.command == "serve"
-        failed = checked.broken or checked.fails(bool(config.strict))
-        if checked.findings and (serving or failed):
-            report = Report(findings=checked.findings, checked=checked.files, words=checked.words, failed=failed)
+        report = report_of(checked, loaded.settings, today, strict=bool(config.strict))
+        if checked.findings and (serving or report.failed):
             if not serving:
                 raise SiteError((Problem(FORMATS["text"](report).rstrip()),))
             log.info("%s", FORMATS["text"](report).rstrip())
