@@ -45,7 +45,7 @@ _ACRONYMS = (
 )
 _TWICES = (
     "We moved «the the|our our|some some» {thing} to the {place}.",
-    "The {who} told us «about about|that we we» the {thing}.",
+    "The {who} told us «about about|of of» the {thing}.",
     "You can ask «at at|in in|for for» the {place} today.",
     "The {thing} «are are|were were» near the {place}.",
     "We bought {thing} «and and|or or» lamps for the {who}.",
@@ -67,7 +67,7 @@ _HURTING = (
     "A woman who «suffers from|is afflicted with|is a victim of» asthma asked for {thing}.",
     "The «chairman|policeman|foreman|cleaning lady» told us that the {thing} were late.",
     "One of the {who} called the plan for the {place} «crazy|insane|lame|retarded».",
-    "The {place} is used by «addicts|junkies|alcoholics|schizophrenics|normal people» too.",
+    "Some of the {who} at the {place} are «addicts|junkies|alcoholics|schizophrenics|normal people».",
 )
 _PATTERNS = dict(zip(KINDS, (_PASSIVES, _JARGON, _ACRONYMS, _TWICES, _LONGS, _HURTING), strict=True))
 

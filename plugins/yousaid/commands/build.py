@@ -40,9 +40,8 @@ def run(options: argparse.Namespace) -> int:
     checked = check(loaded, today)
     if not options.preview:
         stopped = stops(checked, bool(options.despite))
-        print_report(
-            "text", replace(report_of(checked, loaded.settings, today, failed=stopped), colour=colour()), loaded
-        )
+        report = report_of(checked, loaded.settings, today, failed=stopped)
+        print_report("text", replace(report, colour=colour()), loaded)
         if stopped:
             say(f"The site was not built. “{loaded.settings.site_dir.name}” is as it was.")
             return 2 if checked.broken else 1
