@@ -30,7 +30,8 @@ _TIME = "Time alone never stops a site, or an untouched one would turn red one m
 _LEVELS = "A finding of it is an error, a warning or a suggestion, or nobody hears of it."
 _SIMPLE = {"organisation": str, "gate": str, "language": str, "repository": str, "tagline": str, "engine": str}
 _OTHERS = "contact gate_start limits acronyms places languages today check_only rules"
-_KNOWN = (*_SIMPLE, *_OTHERS.split())
+#: Every setting of ours.
+KNOWN = (*_SIMPLE, *_OTHERS.split())
 #: Where MkDocs looks for pages when nobody says, and what makes a folder one of ours.
 _MKDOCS_FOLDER = "docs"
 _OURS = ("records", "engagements", "glossary.yml")
@@ -66,7 +67,7 @@ class _Reader(Noter):
 
     def settings(self, options: dict[str, Any]) -> Settings:
         """The settings; problems are noted, not raised."""
-        self.unknown(options, _KNOWN)
+        self.unknown(options, KNOWN)
         data, root = self.config.data, self.path.resolve().parent
         simple = {name: str(options[name]) for name in _SIMPLE if options.get(name)}
         site_name = str(data.get("site_name") or "You said, we did")
