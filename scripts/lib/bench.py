@@ -113,10 +113,14 @@ def measure(command: list[str], folder: Path, text: str = "", output: Path | Non
     return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
-def median(command: list[str], folder: Path, turns: int, text: str = "", output: Path | None = None) -> Run:
-    """The middle of several runs, after one that does not count, whose output is kept."""
-    measure(command, folder, text, output)
-    runs = [measure(command, folder, text) for _ in range(turns)]
+def median(command: list[str], folder: Path, turns: int, text: str = "") -> Run:
+    """The middle of several runs, after one that does not count."""
+    measure(command, folder, text)
+    return middle([measure(command, folder, text) for _ in range(turns)])
+
+
+def middle(runs: list[Run]) -> Run:
+    """The middle of each number."""
     return Run(*(statistics.median(getattr(run, name) for run in runs) for name in ("cpu", "wall", "memory")))
 
 
@@ -207,8 +211,8 @@ def main() -> None:
     print(found)
     if not quick:
         intro = (
-            "## Our commands\n\nMade by `scripts/bench`: the middle of 3 runs of each whole process, after one that does "
-            "not count.\nMachines differ and are shared, so read the ratio to the peer, not the seconds.\n"
+            "## Our commands\n\nMade by `scripts/bench`: the middle of 3 runs of each whole process, after one that "
+            "does not count.\nMachines differ, so read the ratio to the peer, not the seconds.\n"
             "Text: made-up plain English, 300 words a record, the same on every machine.\n\n"
         )
         write_part("commands", intro + found)

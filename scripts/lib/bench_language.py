@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
+import platform
 import shutil
 import subprocess
 import sys
@@ -15,50 +15,50 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import BIN, ENVIRONMENT, ROOT, Run, median, write_part
+from bench import BIN, ENVIRONMENT, ROOT, Run, measure, middle, write_part
+from bench_alerts import Alert, alex, ours, proselint, write_good
 from bench_planted import KINDS, LONG, Planted, make_pages
 
 PEERS = ROOT / "scripts/lib/peers"
 NODE = ROOT / ".venv-bench"
 #: About 60,000 words.
-_PAGES = 230
+_PAGES = 200
+#: The folders of the texts, in the order of the fields of ``Measured``.
+_TEXTS = ("short", "plain", "planted", "varied")
 _QUIET = {"NO_UPDATE_NOTIFIER": "1", "NO_COLOR": "1", "FORCE_COLOR": "0"}
 _INTRO = """\
 ## Our language checks
 
-Made by `scripts/bench language`. Every tool is one whole process that reads the same {pages} Markdown pages of made-up
-plain English: {plain:,} words without problems, then {planted:,} words with {number} planted ones. The sentences come
-from one seed, so they are the same on every machine.
+Made by `scripts/bench language`, with {versions}. Every tool is one whole process, and all read the same three texts:
 
-Machines differ and are shared, so read how the tools compare, not the seconds. Each number is the middle of {turns}
-runs, after one that does not count. It is the processor time that the operating system counts, on all cores together.
-“Net” leaves out what the tool needs to start and check two words.
+- plain: {pages} Markdown pages of made-up plain English, {plain:,} words
+- planted: the same pages with {number:,} planted problems, {planted:,} words
+- varied: `tests/language/plain.md` from our tests, {varied:,} words
+
+The made-up pages repeat a few patterns. That helps a tool that remembers words, and ours does. For the speed on text
+that people write, read “varied”.
+
+Machines differ, so read how the tools compare, not the seconds. Each number is the middle of {turns} runs, after one
+that does not count. The tools take turns. A second is one of processor time, on all cores together. “Net” leaves out
+what a tool needs to start and check two words.
 """
 _NOTES = """\
-A problem counts as found when an alert of any kind stands on the planted words. For a long sentence it must cover half
-of the sentence or more. For the other problems it must cover less than that.
+A problem counts as found when an alert of any kind stands on the planted words. For a long sentence the alert must
+cover half of it or more. For other problems it must cover less than that.
 
-- Every tool has the settings it comes with. Ours checks far more kinds of problem than the table shows, and so do some
-  peers. The kinds in the table are the ones that people write about when they speak of plain English. The last one is
-  there because it is what alex is for.
-- We wrote the planted sentences. Somebody else would plant others, and a tool can be right not to look for a kind.
-- An alert in the text without problems is not always false. No tool was tuned for that text, but it is also the text
-  of our other table.
-- textstat gives scores and no alerts. Here it works out six scores a page. It would download a dictionary first, so our
-  own syllables stand in its place. Everything else is its own code.
-- retext is a set of parts. Here it is these: equality, passive, readability, repeated words and simplify.
+- Every tool has the settings it comes with. Ours looks for many more kinds of problem, and so do some peers.
+- The last kind is there because alex is made for it.
+- We wrote the planted sentences, and somebody else would plant others. A tool can be right not to look for a kind.
+- An alert in plain text can be right. Ours there are about `last year`, which stands in one of the patterns.
+- textstat gives scores and no alerts. Here it works out six scores for each page. It would download a dictionary
+  first, so our own syllables stand in its place. The rest is its own code.
+- retext is a set of parts. These are in use: `equality`, `passive`, `readability`, `repeated-words`, `simplify`.
+- Ours lets a few passives stand on a page. It names them once more than a fifth of the sentences under a heading hold
+  one. These pages stay below that. In an answer ours names each one.
+- retext judges how hard a sentence is for a reader of 16. The planted long sentences have plain words, so it lets them
+  pass.
 - alex reads Markdown, as ours does. The others read the pages as plain text.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """What a tool points at: its page, line and columns from 1, the second column past the end; 0: other lines too."""
-
-    page: str
-    line: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,46 +72,13 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A tool's runs: on two words, on the plain pages and on the planted ones, and the files with its output."""
+    """A tool's runs: on two words, and on each of the texts."""
 
     tool: Tool
     start: Run
     plain: Run
     planted: Run
-    outputs: tuple[Path, Path]
-
-
-def ours(output: str) -> Iterator[Alert]:
-    """The findings of ``yousaid check --format json``."""
-    for found in json.loads(output)["findings"]:
-        end = found["end_column"] if found["end_line"] == found["line"] else 0
-        yield Alert(Path(found["path"]).name, found["line"], found["column"], end)
-
-
-def proselint(output: str) -> Iterator[Alert]:
-    """The diagnostics of ``proselint check --output-format json``."""
-    for address, result in json.loads(output)["result"].items():
-        for found in result["diagnostics"]:
-            (line, column), (start, end) = found["pos"], found["span"]
-            yield Alert(address.rpartition("/")[2], line, column, column + end - start)
-
-
-def write_good(output: str) -> Iterator[Alert]:
-    """The lines of ``write-good --parse``; its columns start at 0, and the words are between the quotes."""
-    for page, line, column, words in re.findall(r'^([^:\n]+):(\d+):(\d+):"(.*?)" ', output, re.MULTILINE):
-        yield Alert(page, int(line), int(column) + 1, int(column) + 1 + len(words))
-
-
-def alex(output: str) -> Iterator[Alert]:
-    """The report of alex, and of our runner of retext: the page, then a line for each alert."""
-    page = ""
-    for text in output.splitlines():
-        found = re.match(r" +(\d+):(\d+)-(\d+):(\d+) ", text)
-        if found:
-            line, start, last, end = map(int, found.groups())
-            yield Alert(page, line, start, end if last == line else 0)
-        elif text and not text.startswith(" "):
-            page = text.partition(":")[0]
+    varied: Run
 
 
 def install() -> str:
@@ -157,46 +124,53 @@ def tools() -> tuple[list[Tool], dict[str, str]]:
     return (found, missing | {tool.name: reason for tool in peers}) if reason else (found + peers, missing)
 
 
-def run(tool: Tool, work: Path, turns: int) -> Measured:
-    """Measure one tool on the three texts."""
-    pages = sorted(path.name for path in (work / "plain").iterdir())
-    outputs = work / f"{tool.name}.plain.out", work / f"{tool.name}.planted.out"
-    start = median([*tool.command, "short.md"], work / "short", turns)
-    plain = median([*tool.command, *pages], work / "plain", turns, output=outputs[0])
-    planted = median([*tool.command, *pages], work / "planted", turns, output=outputs[1])
-    return Measured(tool, start, plain, planted, outputs)
+def run(here: list[Tool], work: Path, turns: int) -> list[Measured]:
+    """Measure the tools in turn, round after round: a busy minute of the machine then slows all of them alike."""
+    found: dict[tuple[str, str], list[Run]] = defaultdict(list)
+    for _ in range(turns + 1):
+        for tool in here:
+            for text in _TEXTS:
+                pages = sorted(path.name for path in (work / text).iterdir())
+                output = _output(work, tool, text)
+                found[tool.name, text].append(measure([*tool.command, *pages], work / text, output=output))
+    return [Measured(tool, *(middle(found[tool.name, text][1:]) for text in _TEXTS)) for tool in here]
 
 
-def speeds(measured: list[Measured], missing: dict[str, str], plain: int, planted: int) -> str:
+def _output(work: Path, tool: Tool, text: str) -> Path:
+    return work / f"{tool.name}.{text}.out"
+
+
+def speeds(measured: list[Measured], missing: dict[str, str], words: tuple[int, int, int]) -> str:
     """The first table: how fast."""
     lines = [
-        "| Tool | To start, s | Plain text: words a second | Net | With problems: words a second | Net "
-        "| Memory, megabytes |",
-        "|---|---|---|---|---|---|---|",
+        "| Tool | To start, s | Plain: words a second | Net | Planted: words a second | Net "
+        "| Varied: words a second | Net | Memory, megabytes |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for one in measured:
         cells = [one.tool.name, f"{one.start.cpu:.2f}"]
-        for words, spent in ((plain, one.plain.cpu), (planted, one.planted.cpu)):
-            cells += [_rate(words / spent), _rate(words / max(spent - one.start.cpu, 0.01))]
-        cells.append(f"{max(one.plain.memory, one.planted.memory):.0f}")
+        runs = one.plain, one.planted, one.varied
+        for number, spent in zip(words, runs, strict=True):
+            cells += [_rate(number / spent.cpu), _rate(number / max(spent.cpu - one.start.cpu, 0.01))]
+        cells.append(f"{max(spent.memory for spent in runs):.0f}")
         lines.append(f"| {' | '.join(cells)} |")
-    lines += [f"| {name} | {reason} | | | | | |" for name, reason in missing.items()]
+    lines += [f"| {name} | {reason} | | | | | | | |" for name, reason in missing.items()]
     return "\n".join(lines)
 
 
-def finds(measured: list[Measured], words: tuple[int, int], planted: list[Planted], lengths: dict[str, int]) -> str:
+def finds(here: list[Tool], work: Path, words: tuple[int, ...], planted: list[Planted]) -> str:
     """The second table: what they find."""
     lines = [
-        f"| Tool | Alerts per 1,000 words: plain | With problems | {' | '.join(f'Found: {kind}' for kind in KINDS)} |",
+        f"| Tool | Alerts per 1,000 words: plain | Planted | {' | '.join(f'Found: {kind}' for kind in KINDS)} |",
         "|---" * (3 + len(KINDS)) + "|",
     ]
-    for one in measured:
-        if one.tool.read is None:
-            lines.append(f"| {one.tool.name} | none | none {'| – ' * len(KINDS)}|")
+    for tool in here:
+        if tool.read is None:
+            lines.append(f"| {tool.name} | none | none {'| – ' * len(KINDS)}|")
             continue
-        plain, alerts = (list(one.tool.read(output.read_text("utf-8"))) for output in one.outputs)
-        rates = [f"{1000 * len(found) / number:.1f}" for found, number in zip((plain, alerts), words, strict=True)]
-        lines.append(f"| {' | '.join([one.tool.name, *rates, *_shares(alerts, planted, lengths)])} |")
+        plain, alerts = (list(tool.read(_output(work, tool, text).read_text("utf-8"))) for text in ("plain", "planted"))
+        rates = [f"{1000 * len(found) / number:.1f}" for found, number in zip((plain, alerts), words, strict=False)]
+        lines.append(f"| {' | '.join([tool.name, *rates, *_shares(alerts, planted, _lengths(work / 'planted'))])} |")
     return "\n".join(lines)
 
 
@@ -212,6 +186,15 @@ def _shares(alerts: list[Alert], planted: list[Planted], lengths: dict[str, int]
     return [f"{100 * sum(hits) / len(hits):.0f}%" for hits in found.values()]
 
 
+def _lengths(folder: Path) -> dict[str, int]:
+    """The length of each line of each page."""
+    return {
+        f"{path.name}:{number}": len(line)
+        for path in folder.iterdir()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+    }
+
+
 def _hits(alert: Alert, problem: Planted, length: int) -> bool:
     overlaps = alert.start < problem.end and problem.start < alert.end
     return overlaps and (2 * (alert.end - alert.start) >= length) == (problem.kind == LONG)
@@ -219,6 +202,14 @@ def _hits(alert: Alert, problem: Planted, length: int) -> bool:
 
 def _rate(number: float) -> str:
     return f"{round(number, -2):,.0f}"
+
+
+def _versions() -> str:
+    python = f"Python {platform.python_version()}"
+    if shutil.which("node") is None:
+        return python
+    node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False)  # noqa: S607 - on the path
+    return f"{python} and Node.js {node.stdout.strip().removeprefix('v')}"
 
 
 def main() -> None:
@@ -231,20 +222,19 @@ def main() -> None:
     work = Path(tempfile.mkdtemp(prefix="yousaid-bench-"))
     try:
         plain, words, planted = make_pages(work, pages)
-        (work / "short").mkdir()
-        (work / "short/short.md").write_text("Thank you.\n", "utf-8")
+        varied = (ROOT / "tests/language/plain.md").read_text("utf-8")
+        for name, text in (("short", "Thank you.\n"), ("varied", varied)):
+            (work / name).mkdir()
+            (work / f"{name}/{name}.md").write_text(text, "utf-8")
         here, missing = tools()
         # Outputs are read after the last run: a child starts with the memory of the process that starts it.
-        measured = [run(tool, work, turns) for tool in here]
-        lengths = {
-            f"{path.name}:{number}": len(line)
-            for path in (work / "planted").iterdir()
-            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        }
-        tables = speeds(measured, missing, plain, words), finds(measured, (plain, words), planted, lengths)
+        measured = run(here, work, turns)
+        count = plain, words, len(varied.split())
+        tables = speeds(measured, missing, count), finds(here, work, count, planted)
     finally:
         shutil.rmtree(work)
-    intro = _INTRO.format(pages=pages, plain=plain, planted=words, number=len(planted), turns=turns)
+    numbers = {"pages": pages, "plain": plain, "planted": words, "varied": count[2], "number": len(planted)}
+    intro = _INTRO.format(**numbers, turns=turns, versions=_versions())
     text = "\n".join((intro, tables[0] + "\n", tables[1] + "\n", _NOTES))
     print(text)
     if not quick:

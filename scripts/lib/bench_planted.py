@@ -52,14 +52,14 @@ _TWICES = (
     "We «will will|can can» ask the {who} in May.",
 )
 _LONGS = (
-    "«We moved {n} {thing} from the {place} to the garden because the {who} told us that they could not find them, and "
-    "then we asked the {who} if that helped, and they said that it did, but that the sign by the door was still small.»",
+    "«We moved {n} {thing} from the {place} to the garden because the {who} told us that they could not find them, "
+    "and we asked the {who} if that helped, and they said that it did, but that the sign by the door was still small.»",
     "«When the {who} come to the {place} in the morning they can now take one of the {thing} from the box by the door, "
     "which we put there after you told us that the old one was too high to reach for people who sit.»",
-    "«Some {who} said that they waited at the {place} for a long time and did not know who to ask about the {thing}, so "
-    "we put up a sign with a phone number that people can call if nobody is at the desk when they come in.»",
+    "«Some {who} said that they waited at the {place} for a long time and did not know who to ask about the {thing}, "
+    "so we put up a sign with a phone number that people can call if nobody is at the desk when they come in.»",
     "«If the {thing} run out before the end of the day then the {who} who work at the {place} will bring more from the "
-    "store, and if there are none left there either they will tell you when the next ones come and where you can wait.»",
+    "store, and if there are none left there either they will tell you when the next come and where you can wait.»",
 )
 _HURTING = (
     "A «wheelchair-bound|handicapped|crippled|senile» man asked us about the {thing}.",

@@ -27,7 +27,7 @@ _LONG = 8
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each run of loud words, and for each heading or title with a capital for each word."""
     for passage, sentence in wording.sentences(subject):
-        if any(word.text.isupper() and len(word.text) > 1 for word in sentence.words):
+        if not sentence.is_small and any(word.text.isupper() and len(word.text) > 1 for word in sentence.words):
             for first, last in _loud_runs(sentence.words):
                 yield _loud(passage, sentence, first, last)
         kind = passage.prose.blocks[sentence.block].kind

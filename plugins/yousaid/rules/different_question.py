@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from yousaid.finding import Severity
 from yousaid.records.model import Record
@@ -45,11 +46,15 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 def _stems(prose: Prose) -> set[str]:
     """The main words of a text without their endings."""
-    words = {word.text.lower().replace("’", "'").removesuffix("'s") for s in prose.sentences for word in s.words}
-    return {_stem(word) for word in words if len(word) > 2 and word.isalpha() and word not in _SMALL}
+    return {stem for sentence in prose.sentences for stem in map(_stem, sentence.lower) if stem}
 
 
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
+    """A main word without its ending; empty for any other word."""
+    word = word.replace("’", "'").removesuffix("'s")
+    if len(word) <= 2 or not word.isalpha() or word in _SMALL:
+        return ""
     stem = _ENDING.sub("", word)
     return (stem if len(stem) >= 3 else word)[:5]
 

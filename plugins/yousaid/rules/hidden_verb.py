@@ -13,7 +13,7 @@ from yousaid.finding import Severity
 from yousaid.rules import wording
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
 from yousaid.text.sentences import Sentence
-from yousaid.yamlfile import read_config
+from yousaid.yamlfile import read_own
 
 _HOW = (
     r"big|brief|careful|clear|complete|comprehensive|detailed|final|first|formal|full|further|general|good|huge|"
@@ -27,10 +27,10 @@ _DEEDS = ("did", "left_to_do")
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    """The words that a hidden verb begins with, its pattern, the plain verb of each pair, and nouns that begin."""
+    """The words that a hidden verb and its noun begin with, the plain verb of each pair, nouns that begin."""
 
     first: frozenset[str]
-    pattern: re.Pattern[str]
+    nouns: frozenset[str]
     plain: dict[tuple[str, str], str]
     start: re.Pattern[str]
     started: dict[str, str]
@@ -40,8 +40,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each hidden verb, and for each answer that begins with a noun for what was done."""
     verbs = _verbs()
     for passage, sentence in wording.sentences(subject):
-        if not verbs.first.isdisjoint(sentence.text.lower().split()):
-            for match in verbs.pattern.finditer(sentence.text):
+        if not (verbs.first.isdisjoint(sentence.distinct) or verbs.nouns.isdisjoint(sentence.distinct)):
+            for match in _pattern().finditer(sentence.text):
                 hit = _hidden(passage, sentence, match, verbs)
                 if hit:
                     yield hit
@@ -66,24 +66,31 @@ def _hidden(passage: Passage, sentence: Sentence, match: re.Match[str], verbs: _
 
 @lru_cache(maxsize=1)
 def _verbs() -> _Verbs:
-    data = read_config(Path(str(files("yousaid") / "data" / "lists" / "hidden-verbs.yml"))).data
+    data = read_own(Path(str(files("yousaid") / "data" / "lists" / "hidden-verbs.yml")))
     plain: dict[tuple[str, str], str] = {}
     for pair in data["pairs"]:
         for weak in pair["weak"]:
             for noun, verb in pair["nouns"].items():
                 plain |= _forms(str(data["weak"][weak]).split("|"), str(noun), str(verb).split("|"))
-    weak_forms = sorted({weak for weak, _ in plain}, key=len, reverse=True)
-    nouns = sorted({noun for _, noun in plain}, key=len, reverse=True)
+    weak_forms, nouns = map(set, zip(*plain, strict=True))
     return _Verbs(
-        frozenset(weak.split()[0] for weak in weak_forms),
-        re.compile(
-            rf"(?<![\w-])(?P<weak>{'|'.join(weak_forms)}) (?P<which>(?:{_WHICH}) )?(?P<how>(?:(?:{_HOW}) ){{0,2}})"
-            rf"(?P<noun>{'|'.join(nouns)})(?![\w-])",
-            re.IGNORECASE,
-        ),
+        frozenset(form.split()[0] for form in weak_forms),
+        frozenset(re.split("[ -]", noun)[0] for noun in nouns),
         plain,
         re.compile(rf"({'|'.join(data['starts'])}) of\b", re.IGNORECASE),
         {str(noun): str(past) for noun, past in data["starts"].items()},
+    )
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Every empty verb with every noun: a large pattern, made when a text first holds one of each."""
+    weak = sorted({weak for weak, _ in _verbs().plain}, key=len, reverse=True)
+    nouns = sorted({noun for _, noun in _verbs().plain}, key=len, reverse=True)
+    return re.compile(
+        rf"(?<![\w-])(?P<weak>{'|'.join(weak)}) (?P<which>(?:{_WHICH}) )?(?P<how>(?:(?:{_HOW}) ){{0,2}})"
+        rf"(?P<noun>{'|'.join(nouns)})(?![\w-])",
+        re.IGNORECASE,
     )
 
 

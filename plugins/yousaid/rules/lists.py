@@ -19,21 +19,16 @@ from pathlib import Path
 from typing import Any
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.rules.needs import first_words, sure_words
+from yousaid.rules.scanned import in_address, scanned
 from yousaid.rules.vale.bounded import bounded
 from yousaid.rules.vale.definition import DefinitionError
 from yousaid.rules.vale.engine import Pattern, compiled
 from yousaid.rules.vale.inflect import inflected
-from yousaid.yamlfile import read_config
+from yousaid.yamlfile import read_config, read_own
 
-_FIRST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
-#: The words with which an entry can start: ``utilise``, ``reminders?``, or each of ``t(?:ake|ook)``.
-_STARTS = re.compile(r"([A-Za-z]*)(?:\(\?:([A-Za-z| '-]+)\)(\?)?|([A-Za-z])\?)?(?=$|[ '-])")
 _PLAIN_WORDS = re.compile(r"[\w '-]+")
-#: How far from a word we look to see if it is part of a web address.
-_REACH = 200
-_SPACE = ("", " ")
 _END = r"(?!\w|-\w)"
-_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +65,24 @@ class WordList:
         """The numbers of the entries by their first word; those that start with a pattern are under ""."""
         index = defaultdict(list)
         for number, entry in enumerate(self.entries):
-            for word in _first_words(entry.pattern):
+            for word in first_words(entry.pattern):
                 index[word].append(number)
         return dict(index)
 
     @cached_property
-    def _needs(self) -> dict[str, frozenset[str]]:
-        """For each first word, words of which a text must hold one: the longest of each of its entries."""
-        return {w: frozenset(_longest(self.entries[n].pattern, w) for n in ns) for w, ns in self._index.items()}
+    def _needs(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
+        """The first word and all sure words of each entry, by the longest of them: the one that fewest texts hold."""
+        needs = defaultdict(list)
+        for first, numbers in self._index.items():
+            for number in numbers if first else ():
+                words = sure_words(self.entries[number].pattern) | {first}
+                needs[max(words, key=len)].append((first, words))
+        return dict(needs)
+
+    @cached_property
+    def _longest(self) -> frozenset[str]:
+        """A text without any of these holds no entry that starts with a word."""
+        return frozenset(self._needs)
 
     @cached_property
     def _loose(self) -> Pattern | None:
@@ -95,31 +100,36 @@ class WordList:
 
     def find(self, text: str) -> Iterator[Match]:
         """Each place where an entry stands, in order and never overlapping; the longest entry wins."""
-        plain, starts = _scanned(text, self.ignore_case)
-        index = self._index
-        if index.keys().isdisjoint(starts) and "" not in index:
+        plain, held = scanned(text, self.ignore_case)
+        firsts = self._met(held)
+        if not firsts and "" not in self._index:
             return
-        found = sorted(self._find(plain, starts), key=lambda match: (match[0], -match[1]))
-        allowed = sorted(self._except._find(plain, starts)) if found and self._except else []
+        found = sorted(self._find(plain, firsts), key=lambda match: (match[0], -match[1]))
+        if not found:
+            return
+        allowed = sorted(self._except._find(plain, self._except._met(held))) if self._except else []
         ends = list(accumulate((stretch[1] for stretch in allowed), max))
         reached = 0
         for start, end, number in found:
             place = bisect_right(allowed, (start, len(plain) + 1)) - 1
             excepted = place >= 0 and end <= ends[place]
-            if start >= reached and not excepted and not _in_address(text, start, end):
+            if start >= reached and not excepted and not in_address(text, start, end):
                 reached = end
                 yield Match(start, end, text[start:end], self.entries[number].instead)
 
-    def _find(self, plain: str, starts: dict[str, list[int]]) -> Iterator[tuple[int, int, int]]:
-        index = self._index
-        for word in index.keys() & starts.keys():
-            if self._needs[word].isdisjoint(starts):
-                continue
-            for start in starts[word]:
-                match = self._pattern(word).match(plain, start)
+    def _met(self, held: frozenset[str]) -> set[str]:
+        """The first words of the entries of which a text holds all sure words."""
+        long = held & self._longest
+        return {first for word in long for first, words in self._needs[word] if words <= held} if long else set()
+
+    def _find(self, plain: str, firsts: set[str]) -> Iterator[tuple[int, int, int]]:
+        for word in firsts:
+            pattern, start = self._pattern(word), -1
+            while (start := plain.find(word, start + 1)) >= 0:
+                match = pattern.match(plain, start)
                 if match:
                     yield (*match.span(), int((match.lastgroup or "e0")[1:]))
-        if "" in index and (self._loose is None or self._loose.found_in(plain)):
+        if "" in self._index and (self._loose is None or self._loose.found_in(plain)):
             for match in self._pattern("").finditer(plain):
                 yield (*match.span(), int((match.lastgroup or "e0")[1:]))
 
@@ -146,12 +156,19 @@ def joined(choices: Iterable[str]) -> str:
 @lru_cache(maxsize=64)
 def bundled(name: str) -> WordList:
     """The list of that name that comes with yousaid; raises YousaidError when its file is wrong."""
-    return read_list(Path(str(files("yousaid") / "data" / "lists" / f"{name}.yml")))
+    path = Path(str(files("yousaid") / "data" / "lists" / f"{name}.yml"))
+    return _made(path, read_own(path))
 
 
 def read_list(path: Path) -> WordList:
-    """The list in a file; raises YousaidError when it is not one."""
-    data: dict[str, Any] = read_config(path).data
+    """The list in a file; raises YousaidError when it is not one, or has an entry that is no pattern."""
+    words = _made(path, read_config(path).data)
+    for entry in words.entries:
+        _must_compile(entry, path)
+    return words
+
+
+def _made(path: Path, data: dict[str, Any]) -> WordList:
     kind, swap, tokens = data.get("extends"), data.get("swap"), data.get("tokens")
     if kind == "substitution" and isinstance(swap, dict):
         pairs = _in_all_forms({str(words): str(instead) for words, instead in swap.items()}, data.get("inflect"), path)
@@ -168,20 +185,13 @@ def read_list(path: Path) -> WordList:
                 1,
             )
         )
-    for entry in entries:
-        _must_compile(entry, path)
     return WordList(
         message=str(data.get("message", "“%s”")),
         entries=tuple(entries),
         exceptions=tuple(str(words) for words in data.get("exceptions") or ()),
-        ignore_case=bool(data.get("ignorecase", False)),
+        ignore_case=str(data.get("ignorecase")).lower() == "true",
         source=str(data.get("source", "")),
     )
-
-
-def _longest(pattern: str, first: str) -> str:
-    """The longest word of an entry, as a text is cut into words; the first one where the entry is a pattern."""
-    return max(_FIRST_WORD.findall(pattern) if _PLAIN_WORDS.fullmatch(pattern) else [first], key=len, default=first)
 
 
 def _in_all_forms(pairs: dict[str, str], kind: object, path: Path) -> dict[str, str]:
@@ -206,45 +216,3 @@ def _must_compile(entry: Entry, path: Path) -> None:
         problem = str(error)
     if problem:
         raise YousaidError(Problem(f"“{entry.pattern}” is not a pattern.", problem, path=str(path)))
-
-
-def _first_words(pattern: str) -> tuple[str, ...]:
-    """The first word of each way in which an entry can start, or "" when it starts with a pattern."""
-    starts = _STARTS.match(pattern)
-    if not starts:
-        return ("",)
-    stem, ends, optional, letter = starts.groups()
-    ways = [stem + end for end in ends.split("|")] if ends else [stem, stem + letter] if letter else [stem]
-    words = [_FIRST_WORD.match(way) for way in (*ways, *([stem] if optional else ()))]
-    return tuple(dict.fromkeys(word[0] for word in words if word)) if all(words) else ("",)
-
-
-@lru_cache(maxsize=4096)
-def _scanned(text: str, ignore_case: bool) -> tuple[str, dict[str, list[int]]]:
-    """The folded text, and the places of each word in it with which an entry could start."""
-    plain = _folded(text, ignore_case)
-    starts: dict[str, list[int]] = {}
-    for word in _FIRST_WORD.finditer(plain):
-        starts.setdefault(word[0], []).append(word.start())
-    return plain, starts
-
-
-def _in_address(text: str, start: int, end: int) -> bool:
-    """Whether a place is inside a web or email address."""
-    if text[max(0, start - 1) : start] in _SPACE and text[end : end + 1] in _SPACE:
-        return False
-    before, after = f"|{text[max(0, start - _REACH) : start]}".split(), f"{text[end : end + _REACH]}|".split()
-    around = "" if text[start - 1 : start].isspace() else before[-1]
-    around += "" if text[end : end + 1].isspace() else after[0]
-    return "://" in around or "www." in around or "@" in around
-
-
-def _folded(text: str, ignore_case: bool) -> str:
-    """The text with plain apostrophes and hyphens, in small letters if case does not matter; never longer."""
-    plain = text if text.isascii() else text.translate(_PLAIN)
-    if not ignore_case:
-        return plain
-    low = plain.lower()
-    if len(low) == len(plain):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)

@@ -12,7 +12,7 @@ from yousaid.rules import wording
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 from yousaid.rules.shortforms import known
 from yousaid.text.sentences import Sentence
-from yousaid.yamlfile import read_config
+from yousaid.yamlfile import read_own
 
 _FEWEST = 4
 
@@ -33,6 +33,8 @@ def check(subject: Subject) -> Iterator[Hit]:
 def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The start and the end of each run; only its last word may be more than one thing ("training plans")."""
     nouns = _nouns()
+    if sum(map(nouns.__contains__, sentence.lower)) < _FEWEST - 1:
+        return
     run, end = 0, 0
     start = 0
     for word in sentence.words:
@@ -60,7 +62,7 @@ def _is_long_form(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _nouns() -> frozenset[str]:
-    data = read_config(Path(str(files("yousaid") / "data" / "lists" / "noun-strings.yml"))).data
+    data = read_own(Path(str(files("yousaid") / "data" / "lists" / "noun-strings.yml")))
     return frozenset(str(word) for word in data["words"])
 
 

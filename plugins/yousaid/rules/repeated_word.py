@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 from yousaid.finding import Severity
 from yousaid.rules import wording
@@ -19,6 +20,8 @@ _MAY_REPEAT = frozenset(
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each pair of the same words with only a space between them."""
     for passage, sentence in wording.sentences(subject):
+        if not any(map(eq, sentence.lower, sentence.lower[1:])):
+            continue
         for before, word in pairwise(sentence.words):
             if _is_slip(before.text, word.text) and sentence.text[before.end : word.start].isspace():
                 start, end = sentence.span(before.start, word.end)

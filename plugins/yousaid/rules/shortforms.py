@@ -12,9 +12,11 @@ from pathlib import Path
 from yousaid.text.prose import Prose
 from yousaid.text.sentences import Sentence
 from yousaid.text.words import Word
-from yousaid.yamlfile import read_config
+from yousaid.yamlfile import read_own
 
 _SHORT = re.compile(r"(?P<short>[A-Z]{2,}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{3,}-?\d{1,3}|[A-Z][a-z][A-Z]{1,3})(?:'s|s'?|'d)?")
+#: Stands in every short form: quick to look for.
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z.&]?[A-Z]")
 _PART = re.compile(r"[A-Z]{3,}-\d{1,3}(?!\w)|[^\W_][\w&'.]*")
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _TREATMENT = re.compile(r" (?:access|antibiotics?|drip|fluids?|line|lines|medicines?|therapy|treatment)\b")
@@ -61,7 +63,7 @@ class Use:
 @lru_cache(maxsize=1)
 def known() -> Known:
     """The short forms in ``data/lists/acronyms.yml``."""
-    data = read_config(Path(str(files("yousaid") / "data" / "lists" / "acronyms.yml"))).data
+    data = read_own(Path(str(files("yousaid") / "data" / "lists" / "acronyms.yml")))
     return Known(
         {str(short): str(words) for short, words in data["long"].items()},
         frozenset(str(short) for short in data["everyday"]),
@@ -72,7 +74,7 @@ def known() -> Known:
 def uses(prose: Prose) -> Iterator[Use]:
     """Each use of a short form in a text, in order; everyday ones too."""
     for sentence in prose.sentences:
-        if any(c.isupper() for c in sentence.text[1:]):
+        if not sentence.is_small and _TWO_CAPITALS.search(sentence.text):
             for short, start, end in _in_sentence(sentence):
                 yield Use(short, _explained(sentence.text, start, end, short), *sentence.span(start, end))
 

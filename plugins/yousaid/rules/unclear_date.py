@@ -16,6 +16,8 @@ _FIGURES = re.compile(
     r"(?<![\w/.-])(?:(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:20)?\d{2})"
     r"|(?P<iyear>20\d\d)-(?P<imonth>\d\d)-(?P<iday>\d\d))(?![\w/-]|\.\d)"
 )
+#: One of these stands in each of those, and in each of the next two: quick to look for.
+_PARTS = re.compile(r"\d[/.-]\d|FY ?\d|Q[1-4]|20\d\d")
 _MONEY_YEAR = re.compile(
     r"(?<![\w/.-])(?:FY ?(?:20)?\d\d(?:[/–-]\d\d)?|20\d\d ?[/–-] ?\d\d(?!\d)|"
     r"Q[1-4](?: (?:of )?(?:FY ?)?(?:20)?\d\d(?:[/–-]\d\d)?)|(?<=(?:in|by|of) )Q[1-4])(?![\w/-])"
@@ -31,7 +33,7 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 #: One of these stands in each of those: quick to look for.
-_MOVING = re.compile("last|next|this|ago|recent|late|yester|morrow|nowa|few|time of", re.IGNORECASE)
+_MOVING = frozenset("last next this recently lately yesterday tomorrow nowadays few ago writing".split())
 _PART = re.compile(r"\b(?:early|late|mid)(?: |-)(?:in )?20\d\d\b", re.IGNORECASE)
 
 
@@ -39,9 +41,9 @@ def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each unclear date; words that move with the day only where they are our own."""
     for passage, sentence in wording.sentences(subject):
         text = sentence.text
-        if wording.has_figure(text):
+        if wording.has_figure(text) and _PARTS.search(text):
             yield from _figures(passage, sentence)
-        if passage.role is Role.OURS and _MOVING.search(text):
+        if passage.role is Role.OURS and not _MOVING.isdisjoint(sentence.distinct):
             for moving in _MOVES.finditer(text):
                 dated = wording.has_date(text[: moving.start()]) or wording.has_date(text[moving.end() :])
                 if dated or wording.is_quoted(text, *moving.span()):

@@ -26,9 +26,10 @@ _MIXED = re.compile(
 )
 #: A long number of something: not a telephone number, a code, a year or a part of an address.
 _LONG = re.compile(
-    r"(?P<before>\S+ |)(?<![\w.,/:#@+-])(?P<sign>£?)(?P<figures>[1-9]\d{4,8})(?P<pence>\.\d\d)?"
+    r"(?P<before>\S{1,30} |)(?<![\w.,/:#@+-])(?P<sign>£?)(?P<figures>[1-9]\d{4,8})(?P<pence>\.\d\d)?"
     r"(?![\w/:@-]|,\d|\.\d| ?\d)"
 )
+_FIVE_FIGURES = re.compile(r"\d{5}")
 _CODE_BEFORE = re.compile(
     r"(?:text|call|phone|ring|number|code|dial|ref|reference|no|to|on|pin|id|account|charity|company|registered|case|"
     r"registration|room|ext|extension|order|in|\d+)[.:]? $",
@@ -65,18 +66,19 @@ def _may_hold_number(text: str) -> bool:
 
 
 def _figures(passage: Passage, sentence: Sentence) -> Iterator[Hit]:
-    for match in _MIXED.finditer(sentence.text):
+    text = sentence.text
+    for match in _MIXED.finditer(text):
         message = f"“{match[0]}” mixes figures and words."
         advice = f"Write “{_in_figures(match[0])}”."
         yield Hit(passage.field, message, advice, *sentence.span(*match.span()))
-    for match in _LONG.finditer(sentence.text):
+    for match in _LONG.finditer(text) if _FIVE_FIGURES.search(text) else ():
         if match["sign"] or (match["before"] and not _CODE_BEFORE.search(match["before"])):
             place = sentence.span(match.start("figures"), match.end("figures"))
             written = f"{int(match['figures']):,}"
             instead = wording.certain(place, len(match["figures"]), written) if match["sign"] else None
             message = f"“{match['figures']}” has many figures and no comma."
             yield Hit(passage.field, message, f"Write “{written}”.", *place, replacement=instead)
-    for match in _SHARE.finditer(sentence.text):
+    for match in _SHARE.finditer(text) if "%" in text or "cent" in text.lower() else ():
         number = int(match["number"])
         if number:
             place = sentence.span(match.start("number"), match.end())

@@ -10,7 +10,7 @@ costs what four more words do. How a sentence is built tells less, so each sign 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -91,12 +91,11 @@ def plain_age(words: int) -> float:
 def hardness(sentence: Sentence, known: Container[str] = frozenset()) -> Hardness:
     """How hard a sentence is. ``known`` has words in small letters that its readers know: names, explained terms."""
     costs: dict[str, float] = {}
-    rarity, ideas, clauses = 0.0, 0, 0
-    for lower in spoken(sentence):
-        cost, idea = weight(lower)
-        if lower in _CLAUSES:
-            clauses += 1
-        elif (cost or idea) and not any(form in known for form in (lower, *bases(lower))):
+    rarity, ideas = 0.0, 0
+    said = spoken(sentence)
+    for lower, (cost, idea) in zip(said, map(weight, said), strict=True):
+        plain = not (cost or idea) or lower in _CLAUSES
+        if not plain and not any(form in known for form in (lower, *bases(lower))):
             rarity += cost
             ideas += idea
             if cost >= _NAMED:
@@ -106,20 +105,20 @@ def hardness(sentence: Sentence, known: Container[str] = frozenset()) -> Hardnes
         hard_words=tuple(sorted(costs, key=lambda word: (-costs[word], zipf(word)))),
         rarity=rarity,
         ideas=ideas,
-        clauses=clauses,
+        clauses=sum(map(_CLAUSES.__contains__, said)),
         commas=sentence.text.count(", "),
         insertions=len(_INSERTED.findall(sentence.text)) if _OPENS.search(sentence.text) else 0,
     )
 
 
-def spoken(sentence: Sentence) -> Iterator[str]:
+def spoken(sentence: Sentence) -> list[str]:
     """The words of a sentence in small letters, less names and short forms: capitals that no sentence starts with."""
     texts = [word.text for word in sentence.words]
-    for place, text in enumerate(texts):
-        if text.islower():
-            yield text
-        elif place == 0 and text[1:].islower() and not (len(texts) > 1 and texts[1].istitle()):
-            yield text.lower()
+    said = [text for text in texts if text.islower()]
+    opens = texts[0] if texts else ""
+    if opens[1:].islower() and not opens.islower() and not (len(texts) > 1 and texts[1].istitle()):
+        said.insert(0, opens.lower())
+    return said
 
 
 @lru_cache(maxsize=1 << 16)

@@ -21,6 +21,7 @@ _STOP = re.compile(
     r"|(?P<wide>[。！？]+[”’」』）]*)"
     r"|\n[ \t]*\n"
 )
+_LETTERS = re.compile("[a-z]+")
 _HAS_WORD = re.compile(r"[^\W_]")
 _SHOUTED = 3  # from how many words on a sentence in capitals is read as words, not letter by letter
 
@@ -56,6 +57,21 @@ class Sentence:
         """The half-open source stretch of a half-open stretch of ``text``."""
         return self.map.span(self.offset + start, self.offset + end)
 
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Its words in small letters."""
+        return tuple([word.text.lower() for word in self.words])
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Its runs of letters from a to z, in small letters: for a quick look whether it holds one of several words."""
+        return frozenset(_LETTERS.findall(self.text.lower()))
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether no capital stands in it but at its start: then it has no name, no short form and nothing loud."""
+        return self.text[1:].islower()
+
     @property
     def said(self) -> list[str]:
         """Its words as a reader says them: in a sentence all in capitals, these are no short forms."""
@@ -68,7 +84,7 @@ class Sentence:
     def count(self) -> Count:
         """Its words and syllables, as one sentence; without a word (a lone tick in a table) it counts as none."""
         said = self.said
-        return Count(len(said), min(len(said), 1), sum([syllables(word) for word in said]))
+        return Count(len(said), min(len(said), 1), sum(map(syllables, said)))
 
 
 def split(text: str) -> list[tuple[int, int]]:

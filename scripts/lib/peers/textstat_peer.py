@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from textstat import textstat
+
 from yousaid.text import textstat_engine
 
 # Counting nothing is enough to put the syllables in place.

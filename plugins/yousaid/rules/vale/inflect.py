@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from yousaid.rules.vale.definition import DefinitionError
-from yousaid.yamlfile import read_config
+from yousaid.yamlfile import read_own
 
 _SHORT = re.compile(r"(?:qu)?[^aeiou]*[aeiou][bdgklmnprtvz]")
 _HISS = ("s", "x", "z", "ch", "sh")
@@ -101,5 +101,5 @@ def _doubled(verb: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    data = read_config(Path(str(files("yousaid") / "data" / "lists" / "verb-forms.yml"))).data
+    data = read_own(Path(str(files("yousaid") / "data" / "lists" / "verb-forms.yml")))
     return _Table(dict(data["irregular"]), frozenset(data["doubled"]))
