@@ -51,3 +51,14 @@ def test_the_readme_shows_a_finding_as_we_print_it(tmp_path, capsys):
     (tmp_path / "site_config.yml").write_text(f"site_name: X\nplugins:\n  - yousaid:\n      contact: {contact}\n")
     assert main(["check", "--config", str(tmp_path / "site_config.yml"), "--today", "2026-03-02"]) == 1
     assert shown[1] in capsys.readouterr().out
+
+
+def test_every_setting_is_in_the_manual():
+    from dataclasses import fields
+
+    from yousaid.settings import Contact, Limits
+    from yousaid.settings.reading import KNOWN
+
+    page = (ROOT / "docs/settings.md").read_text("utf-8")
+    names = [*KNOWN, *(field.name for field in (*fields(Contact), *fields(Limits)))]
+    assert [name for name in names if f"`{name}`" not in page] == []

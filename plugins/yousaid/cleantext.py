@@ -60,6 +60,11 @@ class Clean:
     _cut: tuple[int, ...] = ()
     _gone: tuple[int, ...] = ()
 
+    @property
+    def moved(self) -> bool:
+        """Whether any place in the source differs from that in the clean text."""
+        return bool(self._gone)
+
     def to_source(self, offset: int) -> int:
         """The place in the source of the character at an offset of the clean text."""
         return offset + bisect_right(self._gone, offset) if self._gone else offset

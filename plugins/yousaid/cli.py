@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -22,12 +23,13 @@ VERBS = (
     ("import", "import_records", "make draft records from a table or from pasted text"),
     ("text", "text", "check any text: paste it, or name a file"),
     ("easy-read", "easy_read", "print the easy-read draft of a record"),
+    ("glossary", "glossary", "list the short forms and hard words in a text, with what explains them"),
     ("explain", "explain", "say what a rule is for, and what to write instead"),
     ("schema", "schema", "print what an editor program needs to help you while you type"),
     ("init", "init", "start a new site in a folder of its own"),
 )
 #: Verbs that the design promises and a later version brings.
-LATER = {"review": "record who checked an easy-read page", "glossary": "list the acronyms and hard words in a text"}
+LATER = {"review": "record who checked an easy-read page"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -82,6 +84,8 @@ def _tell(text: str) -> None:
 
 def run() -> NoReturn:
     """The entry point of the ``yousaid`` command."""
+    # What we read stays to the end, and next to nothing in it goes round in circles: to look for them often is no use.
+    gc.set_threshold(100_000, 20, 20)
     sys.exit(main())
 
 

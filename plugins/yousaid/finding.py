@@ -32,6 +32,9 @@ class Finding:
 
     ``span`` counts lines and columns from 1 in code points, end exclusive. ``field`` is the place in a
     record (``quotes[0].text``), ``record`` its id, ``help`` the address of the rule's page.
+
+    ``replacement`` is what to put in the place of the words, where that is certain, and ``words`` their place in the
+    clean text of the field (code points from 0, end exclusive); neither is part of the published shape.
     """
 
     rule: str
@@ -44,6 +47,8 @@ class Finding:
     field: str = ""
     record: str = ""
     help: str = ""
+    replacement: str | None = None
+    words: tuple[int, int] | None = None
 
     @property
     def broken(self) -> bool:

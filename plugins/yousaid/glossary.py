@@ -63,6 +63,12 @@ class Glossary:
                 forms.setdefault(_key(form + "s"), term)
         return forms
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Each word of its terms and their other forms, in small letters."""
+        forms = [form for term in self.terms for form in (term.term, term.long, *term.also)]
+        return frozenset(word for form in forms for word in form.lower().split())
+
     def find(self, word: str) -> Term | None:
         """The term of a word or of its plural; capitals matter only in an acronym."""
         return self._by_form.get(_key(word))

@@ -12,11 +12,14 @@ from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.baseline import read_baseline
 from yousaid.gate.run import EVERYTHING, Checked, Scope, check_content
+from yousaid.gate.severity import levels
+from yousaid.gate.subjects import texts
 from yousaid.glossary import Glossary, read_glossary
 from yousaid.pages.site import Site
-from yousaid.records.loader import Content, load_content
+from yousaid.records.loader import Content, load_content, load_pages
 from yousaid.records.vocabularies import Vocabularies
-from yousaid.settings import Settings, read_settings
+from yousaid.rules import RULES
+from yousaid.settings import Choices, Settings, read_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +32,19 @@ class Loaded:
     glossary: Glossary
 
 
-def load(config: Path) -> Loaded:
-    """Read a site; raises YousaidError when its settings are wrong or there is nothing to read."""
-    settings = read_settings(config)
+def settings_of(config: Path) -> Settings:
+    """The settings of a site, its choices for rules and fields too; raises YousaidError with every problem."""
+    return read_settings(config, Choices({rule.id: levels(rule) for rule in RULES}, texts()))
+
+
+def load(config: Path, folder: Path | None = None) -> Loaded:
+    """Read a site; raises YousaidError when its settings are wrong or there is nothing to read.
+
+    ``folder``: where the pages of an ordinary MkDocs project are, when its configuration does not say it itself.
+    """
+    settings = settings_of(config)
+    if settings.check_only and folder is not None:
+        settings = replace(settings, content=folder)
     if not settings.content.is_dir():
         raise YousaidError(
             Problem(
@@ -42,6 +55,9 @@ def load(config: Path) -> Loaded:
                 1,
             )
         )
+    if settings.check_only:
+        content = load_pages(settings.root, settings.content)
+        return Loaded(settings=settings, vocabularies=Vocabularies(), content=content, glossary=Glossary())
     vocabularies = Vocabularies(settings.content / "vocabularies")
     content = load_content(settings.root, settings.content, vocabularies)
     if content.glossary is None:

@@ -88,3 +88,9 @@ def test_a_late_promise_is_a_warning_on_any_later_day(small_site, capsys):
     assert small_site.run("check", "--today", "2027-01-01") == 0
     assert "late-promise" in capsys.readouterr().out
     assert small_site.run("check", "--today", "2027-01-01", "--strict") == 1
+
+
+def test_a_permission_inside_a_line_is_reported(small_site, capsys):
+    small_site.write("content/about.md", "# About\n\nShort. <!-- allow jargon: it is a name --> More.\n")
+    small_site.run("check")
+    assert "inside a line" in capsys.readouterr().out

@@ -22,6 +22,8 @@ RECORD = Record(id="one", path="one.yml", document=DOCUMENT)
 PEOPLE = "People who slept well"
 
 SURE = [
+    "[5 (five) patients told us].",
+    "[2 LGBT people told us] that.",
     "[Two patients said] it was cold.",
     "[3 people told us] the food was late.",
     "We spoke to [5 carers].",
@@ -41,6 +43,7 @@ SURE = [
     "The ward is cold.\n\n[Two visitors said] so.",
 ]
 UNSURE = [
+    "[3 patients] on Ward 7 fell.",
     "Only [one mother complained].",
     "[1 person said] so.",
     "We [received 3 responses] to the survey.",

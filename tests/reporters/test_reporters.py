@@ -167,6 +167,7 @@ def test_json_is_the_contract():
         "suggestions": 0,
         "suppressed": 0,
         "baselined": 0,
+        "on_trial": 0,
         "learning": False,
         "strict": False,
         "not_checked": ["quotes"],

@@ -44,7 +44,7 @@ _EXAMPLE = re.compile(
 )
 _EXPECTED = re.compile(
     r'- (?P<rule>[a-z-]+)(?: "(?P<words>[^"]+)")?(?: at `(?P<field>[^`]+)`)?(?: -> "(?P<instead>[^"]+)")?'
-    r"(?: \((?P<severity>error|warning)\))?"
+    r"(?: \((?P<severity>error|warning|suggestion)\))?"
 )
 
 

@@ -14,8 +14,8 @@ from yousaid.authoring.import_jsonl import read_jsonl
 from yousaid.authoring.import_pasted import read_pasted
 from yousaid.authoring.reading import text_of
 from yousaid.errors import Problem, YousaidError
+from yousaid.records.filing import is_free
 from yousaid.records.kinds import Text
-from yousaid.records.loader import is_free
 from yousaid.records.schema import RECORD
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.yamlfile import dump_record

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
+from datetime import date
 
 from yousaid.commands.output import colour, print_report
-from yousaid.commands.reporting import not_checked
 from yousaid.commands.site import open_site, say
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Severity
 from yousaid.gate.run import Checked
-from yousaid.gate.severity import learning
 from yousaid.outlet.request import Request
-from yousaid.pipeline import check
-from yousaid.reporters.report import Report
+from yousaid.pipeline import Loaded, check
+from yousaid.reporters.making import report_of
 from yousaid.rules import RULES
 from yousaid.rules.rule import Family
 
@@ -38,31 +38,24 @@ def run(options: argparse.Namespace) -> int:
         )
     loaded, today = open_site(options)
     checked = check(loaded, today)
-    settings = loaded.settings
     if not options.preview:
-        print_report(
-            "text",
-            Report(
-                findings=checked.findings,
-                checked=checked.files,
-                words=checked.words,
-                suppressed=checked.allowed,
-                baselined=checked.accepted,
-                learning=learning(settings, today),
-                not_checked=not_checked(checked),
-                failed=stops(checked, bool(options.despite)),
-                colour=colour(),
-            ),
-        )
-        if stops(checked, bool(options.despite)):
-            say(f"The site was not built. “{settings.site_dir.name}” is as it was.")
+        stopped = stops(checked, bool(options.despite))
+        report = report_of(checked, loaded.settings, today, failed=stopped)
+        print_report("text", replace(report, colour=colour()), loaded)
+        if stopped:
+            say(f"The site was not built. “{loaded.settings.site_dir.name}” is as it was.")
             return 2 if checked.broken else 1
     if options.despite:
         say(f"Published despite findings, because: {options.despite}")
+    return make(loaded, checked, today, options)
+
+
+def make(loaded: Loaded, checked: Checked, today: date, options: argparse.Namespace) -> int:
+    """Build the site, and say where it is."""
     # Heavy, and only needed once there is something to build.
     from yousaid.outlet.build import build_site
 
-    folder = settings.preview_dir if options.preview else settings.site_dir
+    folder = loaded.settings.preview_dir if options.preview else loaded.settings.site_dir
     request = Request(
         loaded=loaded,
         checked=checked,
@@ -73,8 +66,7 @@ def run(options: argparse.Namespace) -> int:
         despite=options.despite or "",
     )
     pages = build_site(request)
-    place = os.path.relpath(folder / "index.html")
-    say(f"{pages} pages are ready. Open {place} to see them.")
+    say(f"{pages} pages are ready. Open {os.path.relpath(folder / 'index.html')} to see them.")
     return 0
 
 

@@ -8,7 +8,7 @@ from yousaid.addresses import suggest_slug
 from yousaid.authoring.scaffold import edit_link, new_record
 from yousaid.commands.site import open_site, say, write_new
 from yousaid.errors import Problem, YousaidError
-from yousaid.records.loader import is_free
+from yousaid.records.filing import is_free
 from yousaid.records.schema import TITLE
 from yousaid.records.statuses import STATUSES
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.pipeline import Loaded
 from yousaid.reporters import FORMATS
+from yousaid.reporters.making import below
 from yousaid.reporters.report import Report
-
-#: Formats that the design promises and a later version brings.
-LATER = ("sarif", "gitlab", "junit", "rdjson")
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -23,14 +23,20 @@ def know_format(name: str) -> None:
     """Raise YousaidError for a format that is not there, before any work is done."""
     if name in FORMATS:
         return
-    later = " It is not built yet." if name in LATER else ""
-    raise YousaidError(Problem(f"There is no format “{name}”.{later}", "", "Use one of: " + ", ".join(FORMATS) + "."))
+    raise YousaidError(Problem(f"There is no format “{name}”.", "", "Use one of: " + ", ".join(FORMATS) + "."))
 
 
-def print_report(format_: str, report: Report) -> None:
-    """Print a report to standard output."""
-    text = FORMATS[format_](report)
+def print_report(
+    format_: str, report: Report, loaded: Loaded | None = None, outside: frozenset[str] = frozenset()
+) -> None:
+    """Print a report to standard output; the paths of a site below this folder lead to its files from here."""
+    text = FORMATS[format_](below(report, _folder(loaded), outside) if loaded else report)
     sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+def _folder(loaded: Loaded) -> str:
+    root, here = loaded.settings.root.resolve(), Path.cwd().resolve()
+    return root.relative_to(here).as_posix() if root != here and root.is_relative_to(here) else ""
 
 
 def colour() -> bool:

@@ -1,26 +1,16 @@
-"""What a report says besides the findings: texts that were not checked, and changed records for a review."""
+"""Changed records for a review: their texts and easy-read drafts."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from yousaid.easyread.draft import draft
-from yousaid.gate.run import Checked
 from yousaid.pipeline import Loaded
 from yousaid.privacy.identifiers import allowed, masked
 from yousaid.records.model import Record
 from yousaid.reporters.report import Drafted
 
 _SHOWN = ("asked", "said", "we_said", "did", "left_to_do", "why", "worked_found")
-
-
-def not_checked(checked: Checked) -> tuple[str, ...]:
-    """What no language rule looked at, in words."""
-    counts = (
-        (checked.quotes, "quote, as people said it", "quotes, as people said them"),
-        (checked.other_languages, "text in another language", "texts in other languages"),
-    )
-    return tuple(f"{number} {one if number == 1 else many}" for number, one, many in counts if number)
 
 
 def drafted(loaded: Loaded, today: date, only: frozenset[str] | None) -> tuple[Drafted, ...]:

@@ -46,7 +46,7 @@ def select(options: argparse.Namespace, loaded: Loaded) -> Selection:
         if not here or Path(given).resolve() == loaded.settings.root.resolve():
             settings = loaded.settings
             ours = (settings.content, settings.site_dir, settings.preview_dir)
-            found, unreadable = read_texts(Path(given), ours)
+            found, unreadable = read_texts(Path(given), ours, any_file=options.any_file)
             texts += found
             faults += unreadable
     return Selection(Scope(frozenset(only)), tuple(texts), tuple(faults))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -15,18 +16,33 @@ from yousaid.pipeline import Loaded, load
 from yousaid.visible import visible
 
 
-def open_site(options: argparse.Namespace) -> tuple[Loaded, date]:
-    """The site that ``--config`` names and the day of this run; raises YousaidError with what to do."""
+def open_site(options: argparse.Namespace, *, records: bool = True) -> tuple[Loaded, date]:
+    """The site that ``--config`` names and the day of this run; raises YousaidError with what to do.
+
+    ``records``: an ordinary MkDocs project, of which we only check the pages, will not do.
+    """
     path = Path(options.config)
     if not path.is_file():
         raise YousaidError(
             Problem(
                 f"There is no {path} here.",
                 "It is the file with the settings of the site.",
-                "Go to the folder of your site, name the file with --config, or run `yousaid init my-site`.",
+                "Add `--config mkdocs.yml` to check the pages of this MkDocs project."
+                if Path("mkdocs.yml").is_file()
+                else "Go to the folder of your site, name the file with --config, or run `yousaid init my-site`.",
             )
         )
     loaded = load(path)
+    if records and loaded.settings.check_only:
+        raise YousaidError(
+            Problem(
+                "This project has pages and no records, so we only check it.",
+                "A site of answers needs records, and a `contact` in its settings.",
+                "Use `yousaid check` here, and `mkdocs` to build. `yousaid init my-site` starts a site of answers.",
+                path.name,
+                1,
+            )
+        )
     return loaded, read_today(options.today, loaded.settings.today)
 
 
@@ -35,12 +51,15 @@ def say(text: str) -> None:
     print("\n".join(visible(line) for line in text.split("\n")), file=sys.stderr)
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write a file in one step: whoever reads it, and a full disk, meets the old text or the new one, whole."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file in one step: whoever reads it, and a full disk, meets the old bytes or the new ones, whole."""
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}-{os.getpid()}")
     try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        beside.write_bytes(data)
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -53,7 +72,7 @@ def write_new(path: Path, text: str, folder: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists():
                 raise FileExistsError(errno.EEXIST, "it is there already")
-            replace_file(path, text)
+            replace_file(path, text.encode())
             return
     except OSError as error:
         why = f"We cannot write it: {error.strerror or error}."

@@ -12,15 +12,18 @@ from yousaid.records.loader import TextFile, read_text
 _TEXTS = frozenset({".md", ".txt"})
 
 
-def read_texts(path: Path, without: Iterable[Path] = ()) -> tuple[list[TextFile], list[Finding]]:
+def read_texts(
+    path: Path, without: Iterable[Path] = (), *, any_file: bool = False
+) -> tuple[list[TextFile], list[Finding]]:
     """The texts of a file, or of a folder, and what could not be read.
 
-    In a folder: its ``.md`` and ``.txt`` files, but for hidden folders and those in ``without``. Raises YousaidError
-    when there is no such path, or when a file is not a text that we check.
+    In a folder: its ``.md`` and ``.txt`` files, but for hidden folders and those in ``without``. ``any_file``: a single
+    file is read as text whatever its name. Raises YousaidError when there is no such path, or when a file is not a text
+    that we check.
     """
     if not path.exists():
         raise YousaidError(Problem(f"There is no file “{path}”.", "", "Check the name and the folder."))
-    if not path.is_dir() and path.suffix not in _TEXTS:
+    if not path.is_dir() and path.suffix not in _TEXTS and not any_file:
         raise _not_a_text(path)
     texts: list[TextFile] = []
     faults: list[Finding] = []

@@ -15,26 +15,30 @@ from yousaid.yamlfile import Document, Mapping, Node, Scalar, Sequence
 
 #: Stands for a character that is read elsewhere: no digit, no letter and no space, so nothing is joined across it.
 _ELSEWHERE = "\x00"
+_NOTHING = f" {_ELSEWHERE}"
 #: A line without any of these holds no identifier that we know.
 _WORTH_A_LOOK = re.compile(r"\d|@|\bat\b", re.IGNORECASE)
 
 
 def of_document(document: Document) -> Prose:
     """The notes and the keys of a record, line by line; its values are read as fields."""
-    letters = list(document.text)
-    for start, end in _values(document.root, document.text):
-        letters[start:end] = [letter if letter == "\n" else _ELSEWHERE for letter in letters[start:end]]
-    return Prose(tuple(_lines("".join(letters))))
+    parts, place = [], 0
+    for start, end in sorted(_values(document.root, document.text)):
+        parts += [document.text[place:start], _blank(document.text[start:end])]
+        place = end
+    return Prose(tuple(_lines("".join([*parts, document.text[place:]]))))
+
+
+def _blank(text: str) -> str:
+    return "\n".join([_ELSEWHERE * len(line) for line in text.split("\n")])
 
 
 def of_page(path: str, source: str, prose: Prose) -> Prose:
     """What a page holds besides its prose, line by line: code, comments, attributes, front matter; and its name."""
     letters = list(source)
     for block in prose.blocks:
-        for place in range(len(block.text)):
-            start, end = block.span(place, place + 1)
-            if end - start == 1:
-                letters[start] = _ELSEWHERE
+        for start, end in block.map.copies():
+            letters[start:end] = _ELSEWHERE * (end - start)
     left = "".join(letters)
     for link in prose.links:
         left = left.replace(link.url, _ELSEWHERE * len(link.url)) if link.url else left
@@ -62,6 +66,6 @@ def _values(node: Node, text: str) -> Iterator[tuple[int, int]]:
 def _lines(text: str) -> Iterator[Block]:
     place = 0
     for line in text.split("\n"):
-        if _WORTH_A_LOOK.search(line):
+        if line.strip(_NOTHING) and _WORTH_A_LOOK.search(line):
             yield Block("aside", line, OffsetMap((0,), (place,), (1,), len(line)))
         place += len(line) + 1

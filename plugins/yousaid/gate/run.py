@@ -1,4 +1,4 @@
-"""Runs every live rule over everything that was read: findings with places, permissions and the baseline applied."""
+"""Runs every rule over everything that was read: findings with places, permissions and the baseline applied."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import date
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.gate import subjects, suppression
 from yousaid.gate.baseline import Baseline, stale
-from yousaid.gate.severity import learning, severity_of
+from yousaid.gate.severity import OFF, learning, severity_of, silent
 from yousaid.gate.subjects import Checkable
 from yousaid.glossary import GLOSSARY, Glossary
 from yousaid.privacy.identifiers import allowed, masked
@@ -34,7 +34,8 @@ class Checked:
     """What the gate found, worst news not first but in the order of files and lines.
 
     ``all_found`` holds each finding with its words before the baseline was applied. ``files`` and ``words`` say how
-    much was looked at; ``allowed`` and ``accepted`` how many findings were allowed or stand in the baseline.
+    much was looked at; ``allowed`` and ``accepted`` how many findings were allowed or stand in the baseline,
+    ``on_trial`` how many a rule on trial would have shown.
     """
 
     findings: tuple[Finding, ...]
@@ -43,6 +44,7 @@ class Checked:
     words: int = 0
     allowed: int = 0
     accepted: int = 0
+    on_trial: int = 0
     quotes: int = 0
     other_languages: int = 0
 
@@ -57,9 +59,11 @@ class Checked:
         return replace(
             self,
             findings=tuple(in_order([*self.findings, *other.findings, *findings])),
+            all_found=(*self.all_found, *other.all_found),
             files=self.files + other.files,
             words=self.words + other.words,
             allowed=self.allowed + other.allowed,
+            on_trial=self.on_trial + other.on_trial,
         )
 
     def fails(self, strict: bool = False) -> bool:
@@ -115,7 +119,7 @@ def check_content(
         run.file(subjects.of_table(glossary.document, GLOSSARY, blank), [])
     run.pages((page for page in content.pages if wanted(page.path)), blank)
     run.names((name for name in content.pictures if wanted(name)), blank)
-    return run.result(baseline)
+    return run.result(baseline, whole=scope.only is None)
 
 
 def check_texts(texts: Iterable[TextFile], glossary: Glossary, settings: Settings, today: date) -> Checked:
@@ -131,7 +135,8 @@ class _Run:
     def __init__(self, settings: Settings, today: date) -> None:
         self.settings, self.today = settings, today
         self.found: Found = []
-        self.files = self.words = self.allowed = self.quotes = self.other_languages = 0
+        self.silent = frozenset(rule.id for rule in RULES if silent(rule, settings))
+        self.files = self.words = self.allowed = self.on_trial = self.quotes = self.other_languages = 0
 
     def take(self, findings: Iterable[Finding]) -> None:
         """Keep findings made while reading."""
@@ -147,9 +152,12 @@ class _Run:
                 self.words += passage.prose.count.words if passage.role.checked else 0
                 self.quotes += passage.role is Role.QUOTE
                 self.other_languages += passage.role is Role.OTHER_LANGUAGE
+        permissions = [p for p in permissions if self.settings.rules.get(p.rule) != OFF]
         stays, allowed = suppression.apply(found, permissions, ALLOWABLE, self.today)
+        loud = [(finding, words) for finding, words in stays if finding.rule not in self.silent]
         self.allowed += allowed
-        self.found += stays
+        self.on_trial += len(stays) - len(loud)
+        self.found += loud
         self.take(suppression.reports(permissions, ALLOWABLE, KNOWN, self.today))
 
     def pages(self, texts: Iterable[TextFile], blank: Subject) -> None:
@@ -170,12 +178,13 @@ class _Run:
         subject, places = checkable.subject, checkable.places
         roles = {passage.field: passage.role for passage in subject.passages}
         for rule in RULES:
-            if rule.stage != "live":
+            if self.settings.rules.get(rule.id) == OFF:
                 continue
             for hit in rule.check(subject):
                 role = roles.get(hit.field, Role.OURS)
                 severity = severity_of(rule, hit, role, subject.record, self.settings)
                 if severity is not None:
+                    placed = None if hit.start is None or hit.end is None else (hit.start, hit.end)
                     finding = Finding(
                         rule=rule.id,
                         severity=severity,
@@ -187,15 +196,18 @@ class _Run:
                         field=hit.field,
                         record=checkable.id,
                         help=f"docs/rules.md#{rule.id}",
+                        replacement=hit.replacement if placed else None,
+                        words=placed,
                     )
                     yield finding, places.words(hit.field, hit.start, hit.end)
 
-    def result(self, baseline: Baseline) -> Checked:
-        """Everything found, in order, less what stands in the baseline."""
+    def result(self, baseline: Baseline, *, whole: bool = True) -> Checked:
+        """Everything found, in order, less what stands in the baseline; only a whole look can tell what was mended."""
         stays, accepted, left = baseline.apply(self.found, ACCEPTABLE)
         # A report may be public too, and other faults repeat what stands in the file ("... is not a date").
         known = allowed(self.settings)
-        findings = [_masked(finding, known) for finding, _ in stays] + stale(left, self.settings.baseline_path)
+        findings = [_masked(finding, known) for finding, _ in stays]
+        findings += stale(left, self.settings.baseline_path) if whole else []
         return Checked(
             findings=tuple(in_order(findings)),
             all_found=tuple(self.found),
@@ -203,6 +215,7 @@ class _Run:
             words=self.words,
             allowed=self.allowed,
             accepted=accepted,
+            on_trial=self.on_trial,
             quotes=self.quotes,
             other_languages=self.other_languages,
         )

@@ -159,6 +159,24 @@ def _texts(node: Node, kind: Kind, name: str) -> Iterator[Passage]:
             yield from _texts(value, kind.kind, f"{name}.{key.text}")
 
 
+def texts() -> frozenset[str]:
+    """The names of every field that holds a text, in an answer and in an engagement."""
+    return frozenset(name for shape in (RECORD, ENGAGEMENT) for name in _named(shape, ""))
+
+
+def _named(shape: Shape, before: str) -> Iterator[str]:
+    for field in shape.fields:
+        kind: object = field.kind
+        while isinstance(kind, Many | Named):
+            kind = kind.kind
+        name = before + field.name
+        if isinstance(kind, Block):
+            inner = list(_named(kind.shape, f"{name}."))
+            yield from ([name] if inner else []) + inner
+        elif isinstance(kind, Text):
+            yield name
+
+
 def _role(name: str) -> Role:
     plain = "".join(part.split("]")[-1] for part in name.split("["))
     for start in (plain, ".".join(plain.split(".")[:2]), plain.split(".")[0]):

@@ -13,6 +13,7 @@ from yousaid.records.blocks import Allow
 
 # On a line of its own; one in a block of code is an example, not a permission.
 _COMMENT = re.compile(r"^ {0,3}<!--[ \t]*allow[ \t]+([a-z-]+)[ \t]*(?::\s*([^>]*?))?\s*-->", re.MULTILINE)
+_INSIDE = re.compile(r"(?<=\S)[ \t]*<!--[ \t]*allow[ \t]+[a-z-]+(?![^\n`]*`)")
 _CODE = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 #: A permission lasts 12 months at most (research: "an exception needs rule, why, until (max 12 months)").
 _LONGEST = timedelta(days=366)
@@ -54,7 +55,9 @@ def from_record(allow: tuple[Allow, ...], path: str, spans: list[Span]) -> list[
 def from_page(path: str, text: str) -> tuple[list[Permission], list[Finding]]:
     """The permissions of a page: each covers the paragraph after it; one without a reason is a finding."""
     permissions, findings = [], []
-    for match in _COMMENT.finditer(_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
+    prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    findings += [_misplaced(path, text, match.start()) for match in _INSIDE.finditer(prose)]
+    for match in _COMMENT.finditer(prose):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         span = Span(line, column, line, column + len(match[0].split("\n")[0]))
@@ -74,6 +77,19 @@ def from_page(path: str, text: str) -> tuple[list[Permission], list[Finding]]:
         last = first + _paragraph(text[match.end() :])
         permissions.append(Permission(match[1], "", None, path, span, first_line=line, last_line=last))
     return permissions, findings
+
+
+def _misplaced(path: str, text: str, place: int) -> Finding:
+    line = text.count("\n", 0, place) + 1
+    column = place - text.rfind("\n", 0, place)
+    return _note(
+        "allow-misplaced",
+        "This permission stands inside a line, so it does nothing.",
+        "A permission is for the paragraph below it.",
+        "Put it on a line of its own, above the paragraph.",
+        path,
+        Span.at(line, column),
+    )
 
 
 def _paragraph(rest: str) -> int:

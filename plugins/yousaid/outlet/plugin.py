@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from yousaid.errors import Problem, YousaidError
 from yousaid.outlet.active import active_parts
 from yousaid.outlet.clock import read_today
+from yousaid.outlet.plain import check_pages, is_plain
 from yousaid.outlet.request import REPORTS, Request
 from yousaid.outlet.staging import Staging
 from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
@@ -32,7 +33,7 @@ from yousaid.pages.render import Renderer
 from yousaid.pipeline import Loaded, check, load, site_of
 from yousaid.records.loader import TextFile
 from yousaid.reporters import FORMATS
-from yousaid.reporters.report import Report
+from yousaid.reporters.making import report_of
 
 log = logging.getLogger(REPORTS)
 _ROOTED = re.compile(r"""(\s(?:href|src)=")/(?!/)([^"]*)""")
@@ -66,6 +67,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.styles: tuple[str, ...] = ()
         self.sources: dict[str, TextFile] = {}
         self.staging: Staging | None = None
+        self.plain = False
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> Any:  # noqa: ANN401
         """Take the options as they are: ``settings`` reads and checks them."""
@@ -79,8 +81,12 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the site, and turn MkDocs to the staging folder."""
+        """Read and check the site, and turn MkDocs to the staging folder; in an ordinary project, check its pages."""
         try:
+            self.plain = not self.asked and is_plain(config)
+            if self.plain:
+                check_pages(config, serving=self.command == "serve")
+                return config
             request = self.request if self.asked and self.request else self._own_request(config)
             if request.staged:
                 self.staging = Staging(request.folder, request.loaded.settings.content)
@@ -99,9 +105,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         today = read_today(None, loaded.settings.today)
         checked = check(loaded, today)
         serving = self.command == "serve"
-        failed = checked.broken or checked.fails(bool(config.strict))
-        if checked.findings and (serving or failed):
-            report = Report(findings=checked.findings, checked=checked.files, words=checked.words, failed=failed)
+        report = report_of(checked, loaded.settings, today, strict=bool(config.strict))
+        if checked.findings and (serving or report.failed):
             if not serving:
                 raise SiteError((Problem(FORMATS["text"](report).rstrip()),))
             log.info("%s", FORMATS["text"](report).rstrip())
@@ -111,14 +116,18 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish only pages, and pictures that pages use: never a raw record, whatever the configuration says."""
+        if self.plain:
+            return files
         loaded = self._asked().loaded
-        self.sources = _sources(files, self._asked().loaded)
+        self.sources = _sources(files, loaded)
         self.styles = keep_public(files, loaded.content, Path(config.docs_dir), loaded.settings.root)
         self.pages_written, self.problems = 0, list(doubles(files))
         return files
 
     def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401 - MkDocs' own type
         """Now that all pages are known: make ready what draws them, with the authors' own pages in the menu."""
+        if self.plain:
+            return nav
         request = self._asked()
         site = site_of(
             request.loaded,
@@ -141,6 +150,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make links from the root of the site work wherever the site is put."""
+        if self.plain:
+            return html
         up = "../" * _address(page).count("/")
         self.problems += active_parts(page.file.src_uri, html)
         html = _ROOTED.sub(lambda m: f"{m[1]}{up or './'}{m[2]}", html)
@@ -150,6 +161,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ANN401
         """Give the base template what it needs."""
+        if self.plain:
+            return context
         renderer = self._drawing()
         # All pages have one look: a page cannot ask for a template of the theme.
         page.meta.pop("template", None)
@@ -159,6 +172,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of records, check the whole site, and swap."""
+        if self.plain:
+            return
         request, renderer = self._asked(), self._drawing()
         folder = Path(config.site_dir)
         try:
@@ -183,7 +198,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.on_shutdown()
 
     def on_shutdown(self) -> None:
-        """Remove what is left of the staging folder."""
+        """Remove what is left of the staging folder, and forget the site: MkDocs keeps this instance for the next."""
+        self.request = None
         if self.staging is not None:
             self.staging.discard()
 

@@ -16,7 +16,7 @@ from yousaid.outlet.clock import read_today
 from yousaid.outlet.request import Request
 from yousaid.pipeline import Loaded, check, keep_last_good, load
 from yousaid.reporters import FORMATS
-from yousaid.reporters.report import Report
+from yousaid.reporters.making import report_of
 
 
 @dataclass(slots=True)
@@ -35,9 +35,7 @@ class Preview:
         today = read_today(self.day, loaded.settings.today)
         checked = check(loaded, today)
         if checked.findings:
-            failed = checked.broken or checked.fails()
-            report = Report(findings=checked.findings, checked=checked.files, words=checked.words, failed=failed)
-            self.tell(FORMATS["text"](report).rstrip())
+            self.tell(FORMATS["text"](report_of(checked, loaded.settings, today)).rstrip())
         build_site(Request(loaded=loaded, checked=checked, today=today, folder=self.folder, preview=True, staged=False))
         self.last = loaded
 

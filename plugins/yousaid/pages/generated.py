@@ -39,6 +39,7 @@ def written(press: Press, sheet: Sheet, content: Markup) -> Page:
 def body(press: Press, sheet: Sheet, content: Markup) -> Markup:
     """The HTML between the menu and the foot of a page that an author wrote."""
     values = {"home": _home, "about": _about}.get(sheet.kind)
+    content = Markup(press.explainer(sheet.address).html(content))  # noqa: S704 - from Markdown, with our links in it
     shared = {"content": content, "titled": "<h1" in content, "title": sheet.title, "ways": press.ways}
     return press.fragment(
         sheet.kind if sheet.kind in {"home", "about", "contact", "accessibility"} else "page",

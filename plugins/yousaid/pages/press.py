@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from yousaid import addresses
@@ -17,6 +18,7 @@ from yousaid.pages.contact import ways
 from yousaid.pages.page import Page
 from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, when
 from yousaid.pages.site import Site
+from yousaid.pages.terms import Explainer, Terms
 from yousaid.pages.view import Frame, Item, View
 
 #: The menu. Short and the same everywhere; answers are found through lists, never through the menu.
@@ -35,6 +37,8 @@ FOOT = (
     ("Glossary", addresses.GLOSSARY),
     ("Contact us", addresses.CONTACT),
 )
+
+_EXPLAINER = "_explainer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,7 @@ class Press:
         self.ways = ways(site.settings.contact)
         self._urgent, self._complaint = inline(site.settings.contact.urgent), inline(site.settings.contact.complaint)
         self._frames: dict[object, Frame] = {}
+        self._terms = Terms(site.glossary)
         self._environment = _environment(site, folders)
         self._theme = self._environment.get_template("theme/main.html")
 
@@ -84,7 +89,13 @@ class Press:
     def fragment(self, template: str, here: str, **values: object) -> Markup:
         """The HTML of a template in ``pages/``, with links as seen from one address."""
         drawn = self._environment.get_template(f"pages/{template}.html")
-        return Markup(drawn.render(to=self.links(here).to, **values))  # noqa: S704 - autoescape is on
+        given = {"to": self.links(here).to, _EXPLAINER: self.explainer(here), **values}
+        return Markup(drawn.render(given))  # noqa: S704 - autoescape is on
+
+    def explainer(self, here: str) -> Explainer:
+        """What explains the glossary's words on the page at an address."""
+        glossary = self.links(here).to(addresses.GLOSSARY)
+        return Explainer(self._terms, lambda slug: f"{glossary}#{slug}")
 
     def finish(self, sheet: Sheet, body: Markup) -> Page:
         """The whole page around a body."""
@@ -156,6 +167,13 @@ def site_root(url: str) -> str:
     return f"/{path}/" if path else "/"
 
 
+@pass_context
+def _explained(context: Context, text: str) -> Markup:
+    """The filter ``explained``: a text of ours, with the glossary's words explained in the order of the page."""
+    explainer: Explainer = context[_EXPLAINER]
+    return explainer.prose(text)
+
+
 def _environment(site: Site, folders: Sequence[Path]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
@@ -167,6 +185,7 @@ def _environment(site: Site, folders: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(prose=prose, inline=inline, when=when, number=number, sentence=sentence, code=code)
+    environment.filters.update(prose=prose, explained=_explained, inline=inline, when=when)
+    environment.filters.update(number=number, sentence=sentence, code=code)
     environment.globals.update(site=site, label=site.label, safe_url=safe_url, at=addresses)
     return environment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from markupsafe import Markup, escape
 
 from yousaid.records.dates import Month, in_words
 from yousaid.text.links import bare_links
-from yousaid.text.prose import read_prose
+from yousaid.text.prose import Block, read_prose
 from yousaid.text.sentences import split
 
 _PARAGRAPH = Markup("<p>{}</p>\n")
@@ -24,25 +25,27 @@ _NOTHING = Markup("")
 _TICKS = re.compile(r"`([^`]+)`")
 
 
-def prose(text: str) -> Markup:
-    """The paragraphs and lists of a text."""
+def prose(text: str, words: Callable[[Block], Callable[[str], Markup]] = lambda _: escape) -> Markup:
+    """The paragraphs and lists of a text; ``words`` gives what writes, and escapes, the words of one of them."""
     parts = []
     for kind, blocks in groupby(read_prose(text).blocks, key=lambda block: block.kind):
         if kind == "item":
-            parts.append(_LIST.format(_NOTHING.join(_ITEM.format(inline(block.text)) for block in blocks)))
+            parts.append(
+                _LIST.format(_NOTHING.join(_ITEM.format(inline(block.text, words(block))) for block in blocks))
+            )
         else:
-            parts += [_PARAGRAPH.format(inline(block.text)) for block in blocks]
+            parts += [_PARAGRAPH.format(inline(block.text, words(block))) for block in blocks]
     return _NOTHING.join(parts)
 
 
-def inline(text: str) -> Markup:
-    """One line of text; the secure web addresses in it are links."""
+def inline(text: str, words: Callable[[str], Markup] = escape) -> Markup:
+    """One line of text; the secure web addresses in it are links. ``words`` writes what stands between them."""
     pieces, place = [], 0
     for link in bare_links(text):
         if safe_url(link.url):
-            pieces += [escape(text[place : link.start]), _LINK.format(link.url)]
+            pieces += [words(text[place : link.start]), _LINK.format(link.url)]
             place = link.end
-    return _NOTHING.join([*pieces, escape(text[place:])])
+    return _NOTHING.join([*pieces, words(text[place:])])
 
 
 def safe_url(url: str) -> bool:

@@ -25,11 +25,15 @@ _GROUP = re.compile(
     r"[^.\n]{0,20}$",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"d\.?\s?o\.?\s?b")
 _NEAR = 40
 
 
 def birth_dates(text: str) -> Iterator[tuple[int, int, bool]]:
     """Each date of birth: start, end (exclusive) and whether it is certain (a whole date of one person)."""
+    low = text.lower()
+    if "born" not in low and "birth" not in low and not _SHORT.search(low):
+        return
     for match in _LABELLED.finditer(text):
         yield *match.span(1), True
     for match in _BORN.finditer(text):

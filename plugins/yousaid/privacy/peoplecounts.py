@@ -20,7 +20,7 @@ _NUMBER = rf"(?<![\w.,:/£$€%-])(?P<n>{_N}(?:\s?(?:-|–|to|or)\s?{_N})?)(?![\
 _ADJECTIVE = (
     r"(?:(?:of\s+)?(?:the|our|your|these|those|them)|more|other|different|separate|new|local|young|younger|old|older|"
     r"elderly|deaf|blind|disabled|autistic|black|white|asian|bereaved|pregnant|trans|gay|female|male|unpaid|adult|"
-    r"family|teenage|muslim|sikh|jewish|christian|somali|polish|romanian|roma|chinese|single)"
+    r"family|teenage|muslim|sikh|jewish|christian|somali|polish|romanian|roma|chinese|single|lgbtq?\+?)"
 )
 _PEOPLE = (
     r"(?:people|persons?|patients?|inpatients?|outpatients?|carers?|famil(?:y|ies)|relatives?|mothers?|mums?|dads?|"
@@ -63,7 +63,7 @@ _ASKING = re.compile(
 )
 _BODY = r"(?:groups?|organisations?|charit(?:y|ies)|forums?|panels?|councils?|committees?|networks?|teams?|services?)"
 _COUNT = re.compile(
-    rf"{_NUMBER}(?:\s+{_ADJECTIVE}){{0,2}}\s+(?P<who>{_PEOPLE}|(?P<staff>{_STAFF}))\b(?!['’]|\s+{_BODY}\b)",
+    rf"{_NUMBER}(?:\s*\([^()\n]{{1,12}}\))?(?:\s+{_ADJECTIVE}){{0,2}}\s+(?P<who>{_PEOPLE}|(?P<staff>{_STAFF}))\b(?!['’]|\s+{_BODY}\b)",
     re.IGNORECASE,
 )
 #: After a number above 1 these describe another word: "4 patient groups", "3 family doctors".
@@ -76,6 +76,12 @@ _SINGULAR = re.compile(
 )
 _SAID = re.compile(
     rf"{_WHERE}(?:\s*\([^()\n]{{1,30}}\))?{_ADVERB}\s+{_TELLING}\b(?!\s+(?:me|him|her|them|my)\b)", re.IGNORECASE
+)
+#: What people may do, or how many at once, is a rule and no count: "two people at a time", "4 visitors can stay".
+_ALLOWED = re.compile(
+    r"\s+(?:at\s+(?:a\s+time|once)|can|could|may|should|must|will|would|to|per|each|a\s+day|shar(?:e|es|ed|ing)|"
+    r"(?:are|is|were|was)\s+(?:not\s+)?allowed|in\s+(?:my|each|every|the\s+next))\b",
+    re.IGNORECASE,
 )
 _OF = re.compile(
     rf"{_NUMBER}\s+(?:out\s+)?of\s+(?P<every>every\s+)?(?:the\s+|our\s+)?(?P<base>\d{{1,6}}|{'|'.join(_WORDS)})"
@@ -164,8 +170,11 @@ def _count(text: str, match: re.Match[str], threshold: int) -> PeopleCount | Non
     said = _SAID.match(text, match.end())
     rough = _ROUGH.search(before) is not None
     asked = _ASKING.search(before) is not None
-    if not asked and not (said and (rough or _leads(text, match.start(), before))):
-        return None
+    leads = _leads(text, match.start(), before)
+    if not asked and not (said and (rough or leads)):
+        # A small count of people with no word of telling, such as "3 patients fell": a question, never a stop.
+        bare = leads and not said and not match["staff"] and not _ALLOWED.match(text, match.end())
+        return PeopleCount(*match.span(), number, False) if bare else None
     end = said.end() if said and not asked else match.end()
     certain = number > 1 and not match["staff"] and not rough
     return PeopleCount(match.start(), end, number, certain)

@@ -12,6 +12,8 @@ _AREAS = frozenset(
     WF WN WR WS WV YO ZE""".split()
 )
 _SHAPE = re.compile(r"(?<!\w)([A-Z]{1,2})\d[A-Z\d]?(\s{0,2})(\d[ABD-HJLNP-UW-Z]{2})(?!\w)", re.IGNORECASE)
+#: Its second half: quick to look for.
+_INWARD = re.compile(r"\d[A-Z]{2}", re.IGNORECASE)
 #: "b2 4hr", "e1 5ft": in small letters these are lengths and times.
 _UNIT = re.compile(r"\d(?:ft|hr|lb|pt|gb|tb|ph|pp|px|yr|ps)")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)", re.IGNORECASE)
@@ -19,7 +21,7 @@ _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)", re.IGNORECASE)
 
 def find(text: str) -> Iterator[tuple[int, int, bool]]:
     """Each postcode: start, end (exclusive), and whether it is certain. ``E10 5th floor`` holds none."""
-    for match in _SHAPE.finditer(text):
+    for match in _SHAPE.finditer(text) if _INWARD.search(text) else ():
         area, gap, inward = match.groups()
         if area.upper() not in _AREAS:
             continue

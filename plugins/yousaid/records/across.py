@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from yousaid.finding import Finding, Severity
 from yousaid.records.faults import closest
-from yousaid.records.loader import Content, is_free
+from yousaid.records.filing import is_free
+from yousaid.records.loader import Content
 from yousaid.records.model import Engagement, Record
 from yousaid.records.reading import in_words
 

@@ -34,6 +34,7 @@ def summary(report: Report) -> dict[str, Any]:
         "suggestions": report.count(Severity.SUGGESTION),
         "suppressed": report.suppressed,
         "baselined": report.baselined,
+        "on_trial": report.on_trial,
         "learning": report.learning,
         "strict": report.strict,
         "not_checked": list(report.not_checked),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from yousaid.finding import Finding, Severity
 
@@ -23,8 +24,9 @@ class Report:
     """One run of the gate.
 
     ``checked`` counts files (records and pages), ``words`` the words read, ``suppressed`` the findings that a file
-    allows, ``baselined`` those accepted earlier. ``not_checked`` names what no language rule looked at. ``colour`` is
-    for the text format on a terminal.
+    allows, ``baselined`` those accepted earlier, ``on_trial`` those of rules on trial, which are only counted.
+    ``not_checked`` names what no language rule looked at. ``texts`` holds the files by path, for formats that count in
+    other units than code points. ``colour`` is for the text format on a terminal.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -32,10 +34,12 @@ class Report:
     words: int = 0
     suppressed: int = 0
     baselined: int = 0
+    on_trial: int = 0
     learning: bool = False
     strict: bool = False
     drafts: tuple[Drafted, ...] = ()
     not_checked: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
     failed: bool = False
     colour: bool = False
 

@@ -5,33 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
+from yousaid.rules.hard_sentence import known_words
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
-from yousaid.settings import Limits
+from yousaid.text.engines import engine
+from yousaid.text.hardness import hardness, plain_age
 from yousaid.text.readability import count
 from yousaid.text.sentences import Sentence
 
+#: The part of a passage's words that must stand in hard sentences before it fails. Hard is here a sentence that asks
+#: as much of a reader as a plain one over the limit of length: less than what hard-sentence reports one by one.
+_CONFIRMED = 0.25
+
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """One hit for each passage of enough words that is too hard."""
-    limits = subject.settings.limits
+    """One hit for each passage of enough words that is too hard.
+
+    A formula alone never fails a page: long names and everyday long words ("hospital", "appointment") raise a grade,
+    and are not hard. Over the higher limit a passage fails when its sentences are hard too, else it warns.
+    """
+    counting = engine(subject.settings.engine)
     for passage in subject.passages:
-        if passage.role.checked:
-            for section in _sections(passage, limits.passage_words):
-                yield from _judge(passage, section, limits)
+        limits = subject.settings.limits_for(passage.field)
+        if not passage.role.checked or passage.prose.count.words < limits.passage_words:
+            continue
+        for section in _sections(passage, limits.passage_words):
+            if count(section).words < limits.passage_words:
+                continue
+            age = counting.count(section).reading_age
+            if age > limits.age_warns:
+                yield _judge(subject, passage, section, age)
 
 
-def _judge(passage: Passage, section: list[Sentence], limits: Limits) -> Iterator[Hit]:
-    total = count(section)
-    age = total.reading_age
-    if total.words < limits.passage_words or age <= limits.age_warns:
-        return
-    fails = age > limits.age_fails
+def _judge(subject: Subject, passage: Passage, section: list[Sentence], age: float) -> Hit:
+    limits = subject.settings.limits_for(passage.field)
+    known = known_words(subject.settings, subject.glossary)
+    ages = [hardness(sentence, known).age for sentence in section]
+    hard = [sentence for sentence, own in zip(section, ages, strict=True) if own > plain_age(limits.sentence_warns)]
+    fails = age > limits.age_fails and count(hard).words >= _CONFIRMED * count(section).words
     limit = limits.age_fails if fails else limits.age_warns
-    hardest = max(section, key=lambda sentence: sentence.count.reading_age * min(len(sentence.words), 20))
+    hardest = section[ages.index(max(ages))]
     start, end = (section[0].start, section[-1].end) if passage.field == "" else (None, None)
-    yield Hit(
+    share = f"{len(hard)} of its {len(section)} sentences {'are' if len(hard) > 1 else 'is'} hard or long."
+    return Hit(
         passage.field,
-        f"This needs a reading age of {age:.1f} years. The limit is {limit:g}.",
+        f"This needs a reading age of {age:.1f} years{engine(subject.settings.engine).says}. The limit is {limit:g}."
+        + (f" {share}" if len(section) > 1 and hard else ""),
         f"Use shorter sentences and shorter words. Start with this sentence: “{_short(hardest.text)}”",
         start,
         end,

@@ -8,17 +8,14 @@ from functools import lru_cache
 
 from yousaid.finding import Severity
 from yousaid.glossary import Glossary
-from yousaid.rules.lists import Entry, Match, WordList, bundled, joined
+from yousaid.rules.lists import Entry, WordList, bundled, joined
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
+from yousaid.rules.wording import is_name, is_quoted
 from yousaid.text.prose import Block
 
 #: The lists that come with yousaid, in ``data/lists``.
 LISTS = ("verbs", "words", "phrases", "health", "council")
-_QUOTE_MARKS = "“”‘’\"'"
 _MESSAGE = "“%s” is plainer than “%s”."
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][\w’'-]*[ &]+$")
-_CAPITAL_AFTER = re.compile(r"[ &]+[A-Z][a-z]")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:–—(“\"'‘•])[\s“\"'‘(]*$")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -37,7 +34,8 @@ def _in_block(passage: Passage, block: Block, own: WordList, glossary: Glossary)
     for words in (own, _packaged()):
         for match in words.find(block.text):
             explained = words is not own and glossary.find(match.words) is not None
-            said = _is_quoted(block.text, match) or _is_name(block.text, match)
+            place = match.start, match.end
+            said = is_quoted(block.text, *place) or is_name(block.text, *place)
             if explained or said or any(taken[match.start : match.end]):
                 continue
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
@@ -70,22 +68,6 @@ def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:
 @lru_cache(maxsize=16)
 def _site_list(entries: tuple[Entry, ...]) -> WordList:
     return WordList(_MESSAGE, entries)
-
-
-def _is_quoted(text: str, match: Match) -> bool:
-    """Whether the words stand in quotation marks by themselves: then the text is about them."""
-    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
-    return before in _QUOTE_MARKS and after in _QUOTE_MARKS and bool(before and after)
-
-
-def _is_name(text: str, match: Match) -> bool:
-    """Whether the words are (part of) a name: a capital that does not come from the start of a sentence."""
-    if not match.words[0].isupper() or match.words.isupper():
-        return False
-    before = text[max(0, match.start - 60) : match.start]
-    if not _SENTENCE_START.search(before):
-        return True
-    return _CAPITAL_AFTER.match(text, match.end) is not None or _CAPITAL_BEFORE.search(before) is not None
 
 
 RULE = Rule(

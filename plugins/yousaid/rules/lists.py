@@ -1,6 +1,8 @@
 """Word lists in the shape of Vale's rules (``existence`` and ``substitution``), and a fast way to find their words.
 
-Each text is walked once: a word that starts no entry costs one look-up, however long the list is.
+Each text is cut into words once, for all lists: a list that shares no first word with it costs one look at each word,
+however long the list is. Beside Vale's keys a list has ``source``, and may have ``inflect: verb``: then each entry
+stands for all forms of its verb, and what to write instead gets the same form.
 """
 
 from __future__ import annotations
@@ -12,20 +14,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from yousaid.errors import Problem, YousaidError
-from yousaid.yamlfile import read_config
+from yousaid.rules.needs import first_words, sure_words
+from yousaid.rules.scanned import in_address, scanned
+from yousaid.rules.vale.bounded import bounded
+from yousaid.rules.vale.definition import DefinitionError
+from yousaid.rules.vale.engine import Pattern, compiled
+from yousaid.rules.vale.inflect import inflected
+from yousaid.yamlfile import read_config, read_own
 
-_FIRST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
-#: The plain words with which an entry can start: ``utilise``, ``in order``, or each of ``(?:taken|took)``.
-_STARTS = re.compile(r"(?:([A-Za-z]+)|\(\?:([A-Za-z][A-Za-z| '-]*)\))(?=$|[ '-])")
 _PLAIN_WORDS = re.compile(r"[\w '-]+")
-#: How far from a word we look to see if it is part of a web address.
-_REACH = 200
 _END = r"(?!\w|-\w)"
-_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +65,71 @@ class WordList:
         """The numbers of the entries by their first word; those that start with a pattern are under ""."""
         index = defaultdict(list)
         for number, entry in enumerate(self.entries):
-            for word in _first_words(entry.pattern):
+            for word in first_words(entry.pattern):
                 index[word].append(number)
         return dict(index)
 
     @cached_property
-    def _except(self) -> re.Pattern[str] | None:
-        if not self.exceptions:
+    def _needs(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
+        """The first word and all sure words of each entry, by the longest of them: the one that fewest texts hold."""
+        needs = defaultdict(list)
+        for first, numbers in self._index.items():
+            for number in numbers if first else ():
+                words = sure_words(self.entries[number].pattern) | {first}
+                needs[max(words, key=len)].append((first, words))
+        return dict(needs)
+
+    @cached_property
+    def _longest(self) -> frozenset[str]:
+        """A text without any of these holds no entry that starts with a word."""
+        return frozenset(self._needs)
+
+    @cached_property
+    def _loose(self) -> Pattern | None:
+        """What every entry that starts with a pattern matches, quick to look for; None when that is not sure."""
+        patterns = [self.entries[number].pattern for number in self._index.get("", ())]
+        try:
+            return compiled("|".join(patterns)) if not any(r"\b" in pattern for pattern in patterns) else None
+        except ValueError:
             return None
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(self.exceptions, key=len, reverse=True))}){_END}")
+
+    @cached_property
+    def _except(self) -> WordList | None:
+        """The exceptions, which are looked for in the same way."""
+        return WordList("", tuple(Entry(words) for words in self.exceptions)) if self.exceptions else None
 
     def find(self, text: str) -> Iterator[Match]:
         """Each place where an entry stands, in order and never overlapping; the longest entry wins."""
-        plain = _folded(text, self.ignore_case)
-        found = sorted(self._find(plain), key=lambda match: (match[0], -match[1]))
-        allowed = [e.span() for e in self._except.finditer(plain)] if found and self._except else []
+        plain, held = scanned(text, self.ignore_case)
+        firsts = self._met(held)
+        if not firsts and "" not in self._index:
+            return
+        found = sorted(self._find(plain, firsts), key=lambda match: (match[0], -match[1]))
+        if not found:
+            return
+        allowed = sorted(self._except._find(plain, self._except._met(held))) if self._except else []
+        ends = list(accumulate((stretch[1] for stretch in allowed), max))
         reached = 0
         for start, end, number in found:
-            place = bisect_right(allowed, (start, len(plain))) - 1
-            excepted = place >= 0 and end <= allowed[place][1]
-            if start >= reached and not excepted and not _in_address(text, start, end):
+            place = bisect_right(allowed, (start, len(plain) + 1)) - 1
+            excepted = place >= 0 and end <= ends[place]
+            if start >= reached and not excepted and not in_address(text, start, end):
                 reached = end
                 yield Match(start, end, text[start:end], self.entries[number].instead)
 
-    def _find(self, plain: str) -> Iterator[tuple[int, int, int]]:
-        index = self._index
-        for word in _FIRST_WORD.finditer(plain):
-            if word[0] in index:
-                match = self._pattern(word[0]).match(plain, word.start())
+    def _met(self, held: frozenset[str]) -> set[str]:
+        """The first words of the entries of which a text holds all sure words."""
+        long = held & self._longest
+        return {first for word in long for first, words in self._needs[word] if words <= held} if long else set()
+
+    def _find(self, plain: str, firsts: set[str]) -> Iterator[tuple[int, int, int]]:
+        for word in firsts:
+            pattern, start = self._pattern(word), -1
+            while (start := plain.find(word, start + 1)) >= 0:
+                match = pattern.match(plain, start)
                 if match:
                     yield (*match.span(), int((match.lastgroup or "e0")[1:]))
-        if "" in index:
+        if "" in self._index and (self._loose is None or self._loose.found_in(plain)):
             for match in self._pattern("").finditer(plain):
                 yield (*match.span(), int((match.lastgroup or "e0")[1:]))
 
@@ -101,7 +138,7 @@ class WordList:
         made = self._compiled.get(word)
         if made is None:
             numbers = sorted(self._index[word], key=lambda n: (-len(self.entries[n].pattern), n))
-            choices = "|".join(f"(?P<e{n}>(?:{self.entries[n].pattern}){_END})" for n in numbers)
+            choices = "|".join(f"(?P<e{n}>(?:{_with_ends(self.entries[n].pattern)}){_END})" for n in numbers)
             made = self._compiled[word] = re.compile(rf"(?<![\w-])(?:{choices})")
         return made
 
@@ -119,15 +156,23 @@ def joined(choices: Iterable[str]) -> str:
 @lru_cache(maxsize=64)
 def bundled(name: str) -> WordList:
     """The list of that name that comes with yousaid; raises YousaidError when its file is wrong."""
-    return read_list(Path(str(files("yousaid") / "data" / "lists" / f"{name}.yml")))
+    path = Path(str(files("yousaid") / "data" / "lists" / f"{name}.yml"))
+    return _made(path, read_own(path))
 
 
 def read_list(path: Path) -> WordList:
-    """The list in a file; raises YousaidError when it is not one."""
-    data: dict[str, Any] = read_config(path).data
+    """The list in a file; raises YousaidError when it is not one, or has an entry that is no pattern."""
+    words = _made(path, read_config(path).data)
+    for entry in words.entries:
+        _must_compile(entry, path)
+    return words
+
+
+def _made(path: Path, data: dict[str, Any]) -> WordList:
     kind, swap, tokens = data.get("extends"), data.get("swap"), data.get("tokens")
     if kind == "substitution" and isinstance(swap, dict):
-        entries = [Entry(str(words), tuple(str(instead).split("|"))) for words, instead in swap.items()]
+        pairs = _in_all_forms({str(words): str(instead) for words, instead in swap.items()}, data.get("inflect"), path)
+        entries = [Entry(words, tuple(instead.split("|"))) for words, instead in pairs.items()]
     elif kind == "existence" and isinstance(tokens, list):
         entries = [Entry(str(token)) for token in tokens]
     else:
@@ -140,53 +185,34 @@ def read_list(path: Path) -> WordList:
                 1,
             )
         )
-    for entry in entries:
-        _must_compile(entry, path)
     return WordList(
         message=str(data.get("message", "“%s”")),
         entries=tuple(entries),
         exceptions=tuple(str(words) for words in data.get("exceptions") or ()),
-        ignore_case=bool(data.get("ignorecase", False)),
+        ignore_case=str(data.get("ignorecase")).lower() == "true",
         source=str(data.get("source", "")),
     )
+
+
+def _in_all_forms(pairs: dict[str, str], kind: object, path: Path) -> dict[str, str]:
+    try:
+        return inflected(pairs, str(kind)) if kind else pairs
+    except DefinitionError as error:
+        raise YousaidError(Problem(str(error), path=str(path))) from error
+
+
+def _with_ends(pattern: str) -> str:
+    """The pattern with an end to each repeat, so that no text can make it slow."""
+    return pattern if _PLAIN_WORDS.fullmatch(pattern) else bounded(pattern)
 
 
 def _must_compile(entry: Entry, path: Path) -> None:
     if _PLAIN_WORDS.fullmatch(entry.pattern):
         return
     try:
-        groups = re.compile(entry.pattern).groups
+        groups = re.compile(bounded(entry.pattern)).groups
         problem = "It has a group that keeps its words. Write `(?:` for `(`." if groups else ""
-    except re.error as error:
+    except (re.error, ValueError) as error:
         problem = str(error)
     if problem:
         raise YousaidError(Problem(f"“{entry.pattern}” is not a pattern.", problem, path=str(path)))
-
-
-def _first_words(pattern: str) -> tuple[str, ...]:
-    """The first word of each way in which an entry can start, or "" when it starts with a pattern."""
-    starts = _STARTS.match(pattern)
-    if not starts:
-        return ("",)
-    ways = (starts[1] or starts[2]).split("|")
-    words = [_FIRST_WORD.match(way) for way in ways]
-    return tuple(dict.fromkeys(word[0] for word in words if word)) if all(words) else ("",)
-
-
-def _in_address(text: str, start: int, end: int) -> bool:
-    """Whether a place is inside a web or email address."""
-    before = text[max(0, start - _REACH) : start].rsplit(None, 1) if not text[start - 1 : start].isspace() else []
-    after = text[end : end + _REACH].split(None, 1) if not text[end : end + 1].isspace() else []
-    around = (before[-1] if before else "") + (after[0] if after else "")
-    return "://" in around or "www." in around or "@" in around
-
-
-def _folded(text: str, ignore_case: bool) -> str:
-    """The text with plain apostrophes and hyphens, in small letters if case does not matter; never longer."""
-    plain = text if text.isascii() else text.translate(_PLAIN)
-    if not ignore_case:
-        return plain
-    low = plain.lower()
-    if len(low) == len(plain):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)

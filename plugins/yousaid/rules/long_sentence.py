@@ -33,10 +33,10 @@ _FEWEST_BEFORE, _FEWEST_AFTER = 5, 4
 
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each sentence over the limits of the site."""
-    limits = subject.settings.limits
     for passage in subject.passages:
         if not passage.role.checked:
             continue
+        limits = subject.settings.limits_for(passage.field)
         for sentence in passage.prose.sentences:
             length = len(sentence.words)
             if length <= limits.sentence_warns:

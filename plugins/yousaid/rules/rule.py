@@ -60,6 +60,7 @@ class Hit:
 
     ``start`` and ``end`` are offsets into the clean text of the field, end exclusive; None means the whole field.
     An absent field is placed at the nearest key that exists. ``severity`` only where it differs from the rule's.
+    ``replacement`` only where it is certain: words to put in the place of those from ``start`` to ``end``.
     """
 
     field: str
@@ -68,6 +69,7 @@ class Hit:
     start: int | None = None
     end: int | None = None
     severity: Severity | None = None
+    replacement: str | None = None
 
 
 class Family(StrEnum):

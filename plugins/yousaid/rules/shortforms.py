@@ -12,9 +12,11 @@ from pathlib import Path
 from yousaid.text.prose import Prose
 from yousaid.text.sentences import Sentence
 from yousaid.text.words import Word
-from yousaid.yamlfile import read_config
+from yousaid.yamlfile import read_own
 
 _SHORT = re.compile(r"(?P<short>[A-Z]{2,}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{3,}-?\d{1,3}|[A-Z][a-z][A-Z]{1,3})(?:'s|s'?|'d)?")
+#: Stands in every short form: quick to look for.
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z.&]?[A-Z]")
 _PART = re.compile(r"[A-Z]{3,}-\d{1,3}(?!\w)|[^\W_][\w&'.]*")
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _TREATMENT = re.compile(r" (?:access|antibiotics?|drip|fluids?|line|lines|medicines?|therapy|treatment)\b")
@@ -24,13 +26,17 @@ _CODE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 6
+_QUOTES = "“”‘’\"'"
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
+)
 #: How far from a short form its words can stand, in characters: it keeps the whole walk linear.
 _REACH = 200
 _OPENING = re.compile(r"[(\[][\s“‘\"']*(?:also |or |called |known as |the |now )*$")
 _CLOSING = re.compile(r"[\s”’\"']*[)\],;:–—]")
 _AND_THEN = re.compile(
     r"[’'”\"]?s?(?P<mark>\s*[(\[]|\s*[,:=–—-]\s|\s+(?=(?:is|means|stands)\b))\s*(?:or |which |that |this |it )?"
-    r"(?:is short for |stands for |means |is |i\.e\. )?[“‘\"']?(?:the |our |an? |your )?"
+    r"(?:(?P<says>is short for |short for |stands for |means )|is |i\.e\. )?[“‘\"']?(?:the |our |an? |your )?"
 )
 _OR_BEFORE = re.compile(r"(?:,|\s[–—-])\s*(?:(?:or|also|called|known|as|the)\s+)*[“‘\"']?$")
 
@@ -57,7 +63,7 @@ class Use:
 @lru_cache(maxsize=1)
 def known() -> Known:
     """The short forms in ``data/lists/acronyms.yml``."""
-    data = read_config(Path(str(files("yousaid") / "data" / "lists" / "acronyms.yml"))).data
+    data = read_own(Path(str(files("yousaid") / "data" / "lists" / "acronyms.yml")))
     return Known(
         {str(short): str(words) for short, words in data["long"].items()},
         frozenset(str(short) for short in data["everyday"]),
@@ -68,7 +74,7 @@ def known() -> Known:
 def uses(prose: Prose) -> Iterator[Use]:
     """Each use of a short form in a text, in order; everyday ones too."""
     for sentence in prose.sentences:
-        if any(c.isupper() for c in sentence.text[1:]):
+        if not sentence.is_small and _TWO_CAPITALS.search(sentence.text):
             for short, start, end in _in_sentence(sentence):
                 yield Use(short, _explained(sentence.text, start, end, short), *sentence.span(start, end))
 
@@ -145,7 +151,9 @@ def _explained(text: str, start: int, end: int, short: str) -> str:
     if follows:
         bracket = follows["mark"].strip() in {"(", "["}
         rest = re.split(r"[)\]]" if bracket else r"[,;:()–—]|\. ", text[follows.end() :], maxsplit=1)[0]
-        words = rest.strip(" ”’\"'.") if bracket else _head(rest, short)
+        words = (
+            rest.strip(" ”’\"'.") if bracket else _head(rest, short) or (_said(rest, short) if follows["says"] else "")
+        )
         if fits(short, words, loosely=bracket):
             return words
     comma = _OR_BEFORE.search(before)
@@ -159,11 +167,25 @@ def _tail(text: str, short: str) -> str:
     """As many words before a bracket as could explain the short form, from the first that starts with its letter."""
     words = re.split(r"[.;:!?()]\s", text)[-1].split()[-(len(short) + 5) :]
     first = short[0].lower()
-    # The shortest stretch that holds all the letters is the long form; else all the words near it.
-    for place in range(len(words) - 1, -1, -1):
-        if words[place].strip("“‘\"'(").lower().startswith(first) and _in_order(short, " ".join(words[place:])):
-            return " ".join(words[place:]).strip("“”‘’\"',")
-    return " ".join(words).strip("“”‘’\"',")
+    # The shortest stretch of which the words start with the letters is the long form ("in vitro fertilisation"); else
+    # the shortest that holds all the letters, but for a small word ("and emergency"); else all the words near it.
+    for strictly in (True, False):
+        for place in range(len(words) - 1, -1, -1):
+            word, stretch = words[place].strip(_QUOTES + "(").lower(), words[place:]
+            if not word.startswith(first) or (not strictly and word in _SMALL):
+                continue
+            if _started(short, stretch) if strictly else _in_order(short, " ".join(stretch)):
+                return " ".join(stretch).strip(_QUOTES + ",")
+    return " ".join(words).strip(_QUOTES + ",")
+
+
+def _started(short: str, words: list[str]) -> bool:
+    """Whether the words, but for small ones, start with the letters of a short form, one each and in order."""
+    letters = _letters(short)
+    starts = [part[0] for word in words for part in re.findall(r"[^\W_]+", word.lower())]
+    great = [p[0] for word in words for p in re.findall(r"[^\W_]+", word.lower()) if p not in _SMALL]
+    # In "A&E" the sign is the "and".
+    return letters == "".join(great) or ("&" not in short and letters == "".join(starts))
 
 
 def _head(text: str, short: str) -> str:
@@ -171,6 +193,16 @@ def _head(text: str, short: str) -> str:
     for stop in range(2, min(len(words), 2 * len(short) + 2) + 1):
         if _initials(short, words[:stop]) == len(_letters(short)):
             return " ".join(words[:stop]).rstrip(".,”’\"'")
+    return ""
+
+
+def _said(text: str, short: str) -> str:
+    """The first words after “stands for” that hold all the letters, when each starts with one of them."""
+    words = text.split()
+    for stop in range(2, min(len(words), len(short)) + 1):
+        stretch = " ".join(words[:stop]).rstrip(".,”’\"'")
+        if _in_order(short, stretch) and _initials(short, words[:stop]) == stop:
+            return stretch
     return ""
 
 

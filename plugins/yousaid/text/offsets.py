@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _RUN_OF_SPACE = re.compile(r"\s\s+")
@@ -37,6 +38,14 @@ class OffsetMap:
             return self.sources[0] if self.sources else 0
         run = bisect_right(self.starts, offset - 1) - 1
         return self.sources[run] + (offset - self.starts[run]) * self.widths[run]
+
+    def copies(self) -> Iterator[tuple[int, int]]:
+        """Each half-open stretch of the source that stands in the text letter by letter."""
+        for start, stop, source, width in zip(
+            self.starts, (*self.starts[1:], self.length), self.sources, self.widths, strict=True
+        ):
+            if width == 1:
+                yield source, source + stop - start
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open source stretch of a half-open stretch of the text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from yousaid.text.offsets import OffsetMap
 from yousaid.text.readability import Count
@@ -20,11 +21,12 @@ _STOP = re.compile(
     r"|(?P<wide>[。！？]+[”’」』）]*)"
     r"|\n[ \t]*\n"
 )
+_LETTERS = re.compile("[a-z]+")
 _HAS_WORD = re.compile(r"[^\W_]")
 _SHOUTED = 3  # from how many words on a sentence in capitals is read as words, not letter by letter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
 class Sentence:
     """One sentence of a block, with its words.
 
@@ -55,13 +57,34 @@ class Sentence:
         """The half-open source stretch of a half-open stretch of ``text``."""
         return self.map.span(self.offset + start, self.offset + end)
 
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Its words in small letters."""
+        return tuple([word.text.lower() for word in self.words])
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Its runs of letters from a to z, in small letters: for a quick look whether it holds one of several words."""
+        return frozenset(_LETTERS.findall(self.text.lower()))
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether no capital stands in it but at its start: then it has no name, no short form and nothing loud."""
+        return self.text[1:].islower()
+
     @property
-    def count(self) -> Count:
-        """Its words and syllables, as one sentence; without a word (a lone tick in a table) it counts as none."""
+    def said(self) -> list[str]:
+        """Its words as a reader says them: in a sentence all in capitals, these are no short forms."""
         said = [word.text for word in self.words]
         if len(said) >= _SHOUTED and self.text.isupper():
             said = [word.lower() for word in said]
-        return Count(len(said), min(len(said), 1), sum([syllables(word) for word in said]))
+        return said
+
+    @cached_property
+    def count(self) -> Count:
+        """Its words and syllables, as one sentence; without a word (a lone tick in a table) it counts as none."""
+        said = self.said
+        return Count(len(said), min(len(said), 1), sum(map(syllables, said)))
 
 
 def split(text: str) -> list[tuple[int, int]]:

@@ -35,7 +35,7 @@ def syllables(word: str) -> int:
     if _DOTTED.fullmatch(clean):
         return spelled(clean.replace(".", ""))
     clean = clean.rstrip(".")
-    if _is_address(clean):
+    if is_address(clean):
         return 1
     parts = [part for part in _JOIN.split(clean) if part]
     if all(_is_numeral(part) for part in parts):
@@ -70,8 +70,10 @@ def _is_numeral(part: str) -> bool:
     return part[0].isnumeric() or part[0] in _CURRENCY
 
 
-def _is_address(word: str) -> bool:
-    return "@" in word or ("." in word and not _is_numeral(word))
+def is_address(word: str) -> bool:
+    """Whether a word is a web or email address: an at sign in it, or a dot that is no number's or short form's."""
+    inner = word.rstrip(".")
+    return "@" in inner or ("." in inner and not _is_numeral(inner) and _DOTTED.fullmatch(word) is None)
 
 
 def _plain_letters(word: str) -> str:

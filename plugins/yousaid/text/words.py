@@ -17,21 +17,21 @@ _MARKS = (
     r"\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
 )
 _CHARACTER = rf"(?:[^\W_]|[{_MARKS}])"
-_WORD = re.compile(
-    rf"""
-      (?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'"’”)\]}}*_]   # a web address, without the punctuation after it
-    | [A-Za-z](?:\.[A-Za-z])+(?!{_CHARACTER})\.?            # e.g. U.K. p.m.
-    | [£$€]?{_CHARACTER}+
-      (?:
-        (?: ['’ʼ\-\u2010\u2011&@_+]                         # don't, follow-up, A&E, name@example.org
-          | \.(?=[a-z0-9])                                  # 12.5, 9.30am, example.org.uk
-          | (?<=\d)[,:/](?=\d)                              # 1,000, 9:30, 02/03/2026
-        ){_CHARACTER}+
-      )*
-      (?:%|°[CF]?)?
-    """,
-    re.VERBOSE,
-)
+_PATTERN = r"""
+  (?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'"’”)\]}*_]   # a web address, without the punctuation after it
+| [A-Za-z](?:\.[A-Za-z])+(?!CHARACTER)\.?            # e.g. U.K. p.m.
+| [£$€]?CHARACTER+
+  (?:
+    (?: ['’ʼ\-\u2010\u2011&@_+]                         # don't, follow-up, A&E, name@example.org
+      | \.(?=[a-z0-9])                                  # 12.5, 9.30am, example.org.uk
+      | (?<=\d)[,:/](?=\d)                              # 1,000, 9:30, 02/03/2026
+    )CHARACTER+
+  )*
+  (?:%|°[CF]?)?
+"""
+_WORD = re.compile(_PATTERN.replace("CHARACTER", _CHARACTER), re.VERBOSE)
+#: The same for a text without other letters, which needs no look at marks: several times as fast.
+_ASCII_WORD = re.compile(_PATTERN.replace("CHARACTER", "[A-Za-z0-9]"), re.VERBOSE)
 
 
 class Word(NamedTuple):  # not a dataclass: these are made by the hundred thousand
@@ -44,4 +44,6 @@ class Word(NamedTuple):  # not a dataclass: these are made by the hundred thousa
 
 def words(text: str) -> list[Word]:
     """The words of a text, in order."""
-    return [Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    make = tuple.__new__  # what Word(...) does, without the function of Python around it
+    return [make(Word, (match[0], match.start(), match.end())) for match in pattern.finditer(text)]

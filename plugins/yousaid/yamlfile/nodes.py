@@ -176,7 +176,8 @@ def _spots(clean: Clean, scalar: Scalar, holder: int) -> tuple[list[int], list[i
     end = clean.from_source(scalar.end)
     found = spots(clean.text, scalar.style, start, end, holder)
     _, kept = clean_value(found.value)
-    places = range(len(found.chars)) if kept is None else kept
-    starts = [clean.to_source(found.starts[i]) for i in places]
-    stops = [clean.end_in_source(found.stops[i]) for i in places]
+    starts = found.starts if kept is None else [found.starts[i] for i in kept]
+    stops = found.stops if kept is None else [found.stops[i] for i in kept]
+    if clean.moved:
+        return [clean.to_source(place) for place in starts], [clean.end_in_source(place) for place in stops]
     return starts, stops

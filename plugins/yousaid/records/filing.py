@@ -1,0 +1,125 @@
+"""Which files of the content folder are records, pages or pictures, and which nobody would see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from yousaid.addresses import SLUG, suggest_slug
+from yousaid.finding import Finding, Severity
+
+#: Words that an answer's id may not be: they are pages of the list of answers.
+RESERVED = frozenset({"page", "easy-read", "index"})
+_PAGE_OF_LIST = re.compile(r"page-[0-9]+")
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+#: What MkDocs takes for a page.
+PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_TABLES = frozenset({"glossary.yml"})
+_COPIES = ("~", ".bak", ".orig", ".tmp", ".swp")
+_OUR_FOLDERS = ("records", "engagements", "vocabularies")
+#: What the design promises and a later version reads: saying so is better than leaving it out without a word.
+_LATER = frozenset({"reviews", "pictures.yml", "population.yml"})
+
+
+@dataclass(slots=True)
+class Filed:
+    """The files by what they are, and the faults of those that are nothing we know."""
+
+    records: list[str] = field(default_factory=list)
+    engagements: list[str] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def is_junk(name: str) -> bool:
+    """Whether a file is one that a computer leaves by itself: hidden, or the lock of an open document."""
+    return name.startswith((".", "~$")) or name in {"Thumbs.db", "desktop.ini"}
+
+
+def is_free(slug: str) -> bool:
+    """Whether an id may be used for an answer: some words are pages of the list of answers."""
+    return slug not in RESERVED and not _PAGE_OF_LIST.fullmatch(slug)
+
+
+def sort_file(root: Path, folder: Path, path: Path, found: Filed) -> None:
+    """Put one file where it belongs, or say why it belongs nowhere."""
+    name = path.relative_to(root).as_posix()
+    parts = path.relative_to(folder).parts
+    if path.is_symlink():
+        found.findings.append(stray(name, "This is a link to another place.", "Put the file itself here."))
+    elif not path.is_file():
+        found.findings.append(stray(name, "This is not an ordinary file.", "Take it out of this folder."))
+    elif not name.isprintable():
+        what = "The name of this file holds hidden characters."
+        found.findings.append(stray(name, what, "Rename it, with letters, digits and hyphens."))
+    elif name.lower().endswith(_COPIES):
+        found.findings.append(stray(name, f"“{path.name}” is a copy that an editor made.", "Delete it."))
+    elif parts[0] in _LATER:
+        what = f"This version does not read “{parts[0]}” yet."
+        found.findings.append(stray(name, what, "Keep it outside this folder until it does."))
+    elif parts[0] in {"records", "engagements"}:
+        fault = _misfiled(parts)
+        if fault:
+            found.findings.append(stray(name, *fault))
+        else:
+            (found.records if parts[0] == "records" else found.engagements).append(name)
+    elif parts[0] == "vocabularies" or (len(parts) == 1 and parts[0] in _TABLES):
+        found.tables.append(name)
+    elif path.suffix == ".md":
+        found.pages.append(name)
+    elif path.suffix in _PICTURES:
+        found.pictures.append(name)
+    else:
+        found.findings.append(stray(name, *_unknown(parts)))
+
+
+def _misfiled(parts: tuple[str, ...]) -> tuple[str, str] | None:
+    """What is wrong with the place or the name of a file in one of our folders."""
+    folder, name = parts[0], parts[-1]
+    stem, dot, _ = name.partition(".")
+    right = "/".join((*parts[:-1], f"{suggest_slug(stem)}.yml"))
+    if not name.endswith(".yml") or name.count(".") != 1 or not dot:
+        return f"“{name}” is not a file that we read here.", f"Rename it to `{right}`."
+    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80 or not is_free(stem):
+        return f"“{name}” cannot be part of a web address.", f"Rename it to `{right}`."
+    if folder == "records" and not (
+        len(parts) == 3 and parts[1].isascii() and parts[1].isdigit() and len(parts[1]) == 4
+    ):
+        return "A record stands in a folder for its year.", f"Move it to `records/2026/{name}`, with the right year."
+    if folder != "records" and len(parts) != 2:
+        return f"This folder is too deep for `{folder}`.", f"Move it to `{folder}/{name}`."
+    return None
+
+
+def _unknown(parts: tuple[str, ...]) -> tuple[str, str]:
+    """What is wrong with a file that we do not know, and the name that was probably meant."""
+    name, lower = parts[-1], parts[-1].lower()
+    if lower.endswith((".yaml", ".yml")):
+        if len(parts) == 1 and lower.replace(".yaml", ".yml") in _TABLES:
+            return f"“{name}” is not a file that we read.", f"Rename it to `{lower.replace('.yaml', '.yml')}`."
+        slug = suggest_slug(name.rsplit(".", 1)[0])
+        return f"Nobody would see “{name}” here.", f"Move it to `records/2026/{slug}.yml`, with the right year."
+    if lower.endswith((".markdown", ".mdown", ".md")):
+        return f"“{name}” is not a page that we read.", f"Rename it to `{lower.rsplit('.', 1)[0]}.md`."
+    if lower.endswith((".csv", ".xlsx", ".xls", ".docx", ".doc", ".pdf", ".jsonl", ".json")):
+        return (
+            f"“{name}” may hold raw feedback. It must not stand here.",
+            "Move it out of this folder. See `yousaid import`.",
+        )
+    known = ", ".join(f"`{folder}/`" for folder in _OUR_FOLDERS)
+    return f"We do not know what “{name}” is.", f"Move it out, or into one of {known}. Pages end in `.md`."
+
+
+def stray(name: str, what: str, instead: str) -> Finding:
+    """The fault of a file that does not belong where it stands."""
+    return Finding(
+        rule="invalid",
+        severity=Severity.ERROR,
+        message=what,
+        why="A file that we do not understand would be left out without a word.",
+        suggestion=instead,
+        path=name,
+    )

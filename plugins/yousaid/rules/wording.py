@@ -1,0 +1,127 @@
+"""What the rules that look for words share: whose words they read, what is a name, what is quoted, and capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from yousaid.rules.lists import Match, WordList, joined
+from yousaid.rules.rule import Hit, Passage, Role, Subject
+from yousaid.text.sentences import Sentence
+
+_QUOTE_MARKS = "“”‘’\"'"
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][\w’'-]*[ &]+$")
+_CAPITAL_AFTER = re.compile(r"[ &]+[A-Z][a-z]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:–—(“\"'‘•])[\s“\"'‘(]*$")
+#: How far before a word we look for the start of its sentence.
+_REACH = 60
+_FIGURE = re.compile(r"\d")
+_DATE = re.compile(
+    r"\b(?:january|february|march|april|(?:in|by|of|until|from|this|next|early|late|mid|\d(?:st|nd|rd|th)?)[ -]may|"
+    r"may 20\d\d|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"spring|summer|autumn|winter|christmas|easter|20\d\d|"
+    r"(?:within|in) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:working )?"
+    r"(?:minute|hour|day|week|month|year)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def sentences(subject: Subject, public: bool = True) -> Iterator[tuple[Passage, Sentence]]:
+    """Every sentence in our words; with ``public`` also the public's view in our words."""
+    for passage in subject.passages:
+        if passage.role is Role.OURS or (public and passage.role.checked):
+            for sentence in passage.prose.sentences:
+                yield passage, sentence
+
+
+def places(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, Sentence, Match]]:
+    """Each place of a list with the sentence that it begins in; the match stands in the text of that sentence."""
+    for passage in subject.passages:
+        if passage.role is Role.OURS or (public and passage.role.checked):
+            for number, block in enumerate(passage.prose.blocks):
+                for match in found(block.text, words):
+                    sentence = _around(passage, number, match.start)
+                    start, end = match.start - sentence.offset, match.end - sentence.offset
+                    yield passage, sentence, replace(match, start=start, end=min(end, len(sentence.text)))
+
+
+def _around(passage: Passage, block: int, place: int) -> Sentence:
+    """The sentence of a block that holds a place."""
+    own = [sentence for sentence in passage.prose.sentences if sentence.block == block]
+    return next((sentence for sentence in reversed(own) if sentence.offset <= place), own[0])
+
+
+def found(text: str, words: WordList) -> Iterator[Match]:
+    """Each place in a text where an entry of a list stands, but not in a name or alone in quotation marks."""
+    for match in words.find(text):
+        if not is_quoted(text, match.start, match.end) and not is_name(text, match.start, match.end):
+            yield match
+
+
+def hits(subject: Subject, words: WordList, advice: str = "", public: bool = True, sure: bool = False) -> Iterator[Hit]:
+    """One hit for each place of a list.
+
+    ``advice`` is for entries that name nothing plainer. With ``sure`` the one plainer wording of an entry can
+    take the place of the words as it is.
+    """
+    for passage in subject.passages:
+        if passage.role is Role.OURS or (public and passage.role.checked):
+            for block in passage.prose.blocks:
+                for match in found(block.text, words):
+                    place = block.span(match.start, match.end)
+                    yield hit(passage, place, words, match, advice, sure)
+
+
+def hit(
+    passage: Passage, place: tuple[int, int], words: WordList, match: Match, advice: str = "", sure: bool = False
+) -> Hit:
+    """The hit for one match."""
+    choices = tuple(cased(match.words, choice) for choice in match.instead)
+    return Hit(
+        passage.field,
+        words.says(match),
+        f"Write “{joined(choices)}”." if choices else advice,
+        *place,
+        replacement=certain(place, match.end - match.start, choices[0]) if sure and len(choices) == 1 else None,
+    )
+
+
+def certain(place: tuple[int, int], length: int, instead: str) -> str | None:
+    """What can take the place of words as it is; None where the source has more there, such as markup."""
+    return instead if place[1] - place[0] == length else None
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether the words stand in quotation marks by themselves: then the text is about them."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return before in _QUOTE_MARKS and after in _QUOTE_MARKS and bool(before and after)
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether the words are (part of) a name: a capital that does not come from the start of a sentence."""
+    first = text[start:end].split(maxsplit=1)[0]
+    if not first[0].isupper():
+        return False
+    if first.isupper() and len(first) > 1:
+        return _CAPITAL_AFTER.match(text, end) is not None
+    if not _SENTENCE_START.search(text[max(0, start - _REACH) : start]):
+        return True
+    return _CAPITAL_AFTER.match(text, end) is not None or _CAPITAL_BEFORE.search(text[:start][-_REACH:]) is not None
+
+
+def has_figure(text: str) -> bool:
+    """Whether there is a figure in a text: a quick look before a slow one."""
+    return _FIGURE.search(text) is not None
+
+
+def has_date(text: str) -> bool:
+    """Whether a text names a day, a month, a season, a year or a number of days."""
+    return _DATE.search(text) is not None
+
+
+def cased(words: str, instead: str) -> str:
+    """What to write instead, with the capitals of the words it stands for."""
+    if words.isupper() and len(words) > 1 and words.isalpha():
+        return instead.upper()
+    return instead[:1].upper() + instead[1:] if words[:1].isupper() else instead

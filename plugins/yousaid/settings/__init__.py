@@ -1,0 +1,29 @@
+"""What a site decides: the options of the ``yousaid`` plugin in ``site_config.yml``, read into frozen settings."""
+
+from yousaid.settings.model import (
+    ENGINES,
+    KNOWN_ACRONYMS,
+    LEARNING_DAYS,
+    PAGES,
+    Choices,
+    Contact,
+    Language,
+    Limits,
+    Settings,
+    without_site,
+)
+from yousaid.settings.reading import read_settings
+
+__all__ = [
+    "ENGINES",
+    "KNOWN_ACRONYMS",
+    "LEARNING_DAYS",
+    "PAGES",
+    "Choices",
+    "Contact",
+    "Language",
+    "Limits",
+    "Settings",
+    "read_settings",
+    "without_site",
+]

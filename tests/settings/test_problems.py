@@ -1,0 +1,34 @@
+"""Settings that are wrong are named with their line, and never crash a command."""
+
+import pytest
+
+from yousaid.errors import YousaidError
+from yousaid.settings import read_settings
+
+CASES = [
+    ("site_url: http://[::1\n", "", "is not a web address"),
+    ("site_url: example.org\n", "", "is not a web address"),
+    ("site_dir: .\n", "", "holds more than the site"),
+    ("site_dir: ..\n", "", "holds more than the site"),
+    ("site_dir: /\n", "", "holds more than the site"),
+    ("", "      gate: learning\n      gate_start: 9999-12-31\n", "`gate_start` is not a date"),
+    ("", "      limits: {small_number: .nan}\n", "`small_number` is not a number"),
+    ("", "      limits: {small_number: .inf}\n", "`small_number` is not a number"),
+    ("", "      limits: {small_number: 2}\n", "`small_number` is below 5"),
+    ("", "      limits: {sentence_fails: -1}\n", "`sentence_fails` is not a number"),
+    ("", "      today: soon\n", "`today` is not a date"),
+    ("", "      places: Riverside\n", "`places` is not a list"),
+]
+
+
+@pytest.mark.parametrize(("site", "options", "words"), CASES, ids=[f"{a or b}".strip() for a, b, _ in CASES])
+def test_a_wrong_setting_is_named_with_its_line(tmp_path, site, options, words):
+    config = tmp_path / "site_config.yml"
+    contact = "      contact: {phone: 01632 960001, urgent: Call 999., complaint: Tell us.}\n"
+    config.write_text(f"site_name: X\n{site}plugins:\n  - yousaid:\n{contact}{options}")
+    with pytest.raises(YousaidError) as told:
+        read_settings(config)
+    (problem,) = told.value.problems
+    assert words in problem.what
+    assert problem.line > 1
+    assert problem.instead
