@@ -40,6 +40,13 @@ def test_entries_are_sorted_and_unique(path: Path) -> None:
         assert all(entry == entry.strip() != "" for entry in entries)
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_pattern_of_a_list_compiles(path: Path) -> None:
+    """The rules read our own lists without this look, which costs time at each start."""
+    if "extends" in read_config(path).data:
+        assert read_list(path).entries
+
+
 def test_there_are_enough_terms() -> None:
     assert sum(len(words.entries) for words in SWAPS) >= 1000
     assert len(known().long) >= 150
