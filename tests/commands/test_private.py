@@ -7,6 +7,9 @@ import pytest
 from yousaid.reporters import FORMATS
 
 
+SECRETS = ("07700 900123", "jo.bloggs@example.com", "943 476 5919")
+
+
 def printed(capsys):
     out, err = capsys.readouterr()
     return out, err
