@@ -164,9 +164,6 @@ def test_a_part_of_the_site_does_not_say_what_was_mended_elsewhere(small_site, c
     assert "mended" not in printed(capsys)[0]
 
 
-SECRETS = ("07700 900123", "jo.bloggs@example.com", "943 476 5919")
-
-
 @pytest.mark.parametrize("old", ["page", "page-2", "index", "easy-read"])
 def test_an_old_address_is_never_that_of_a_list(small_site, capsys, old):
     small_site.record.write_text(small_site.record.read_text() + f"old_addresses: [{old}]\n")

@@ -6,7 +6,6 @@ import pytest
 
 from yousaid.reporters import FORMATS
 
-
 SECRETS = ("07700 900123", "jo.bloggs@example.com", "943 476 5919")
 
 
