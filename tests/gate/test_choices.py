@@ -162,3 +162,24 @@ def test_a_permission_for_a_rule_that_is_off_is_no_news(wordy, capsys):
     wordy.record.write_text(wordy.record.read_text() + allow)
     settings(wordy, "      rules: {jargon: off}\n")
     assert not any(rule.startswith("allow") for rule in found(wordy, capsys)[1])
+
+
+@pytest.mark.parametrize(("field", "code"), [("did", 1), ("title", 0)])
+def test_a_rule_can_be_stricter_in_one_field(wordy, field, code):
+    settings(wordy, f"      rules: {{jargon: {{{field}: error}}}}\n")
+    assert wordy.run("check") == code
+
+
+def test_a_wrong_choice_for_a_field_is_said_in_words(wordy, capsys):
+    settings(wordy, "      rules: {jargon: {did: terrible}, passive: {dud: error}, small-number: {said: off}}\n")
+    assert wordy.run("check") == 2
+    err = capsys.readouterr().err
+    assert "`jargon` cannot be `terrible`" in err
+    assert "`dud` is not a field with a text. Did you mean `did`?" in err
+    assert "`small-number` cannot be `off`" in err
+
+
+@pytest.mark.parametrize("limits", ["{sentence_fails: 5}", "{did: {sentence_fails: 4}}"])
+def test_a_stricter_failing_limit_needs_no_second_line(small_site, limits):
+    settings(small_site, f"      limits: {limits}\n")
+    assert small_site.run("check") == 1

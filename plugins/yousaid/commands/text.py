@@ -17,6 +17,7 @@ from yousaid.location import LineIndex, Span
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import settings_of
 from yousaid.records.loader import TextFile, read_text
+from yousaid.reporters.closing import plural
 from yousaid.reporters.report import Report
 from yousaid.rules.hard_sentence import known_words
 from yousaid.settings import ENGINES, Settings, without_site
@@ -93,7 +94,7 @@ def _counts(prose: Prose, counting: Engine) -> str:
     if not count.words:
         return "There are no words in this text."
     return (
-        f"{count.words} words, {count.sentences} sentences, {count.syllables} syllables: "
+        f"{plural(count.words, 'word')}, {plural(count.sentences, 'sentence')}, {plural(count.syllables, 'syllable')}: "
         f"reading age {count.reading_age:.1f} years (grade {count.grade:.1f}){counting.says}."
     )
 

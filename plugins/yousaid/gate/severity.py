@@ -19,7 +19,7 @@ def severity_of(rule: Rule, hit: Hit, role: Role, record: Record | None, setting
     Language rules are silent in quotes, names and other languages, and only warn about the public's view in our
     words. A draft and a site that is still learning get warnings; time alone never fails.
     """
-    chosen = settings.rules.get(rule.id)
+    chosen = settings.level_of(rule.id, hit.field)
     if chosen == OFF:
         return None
     severity = (

@@ -43,13 +43,16 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 def _sections(passage: Passage) -> Iterator[list[Sentence]]:
     """The sentences of a field; those of a page from heading to heading."""
-    kinds = [block.kind for block in passage.prose.blocks]
-    heading = 0
+    blocks, looked_at = passage.prose.blocks, 0
     section: list[Sentence] = []
     for sentence in passage.prose.sentences:
-        if not passage.field and "heading" in kinds[heading : sentence.block + 1]:
+        begins = False
+        while looked_at <= sentence.block:
+            begins |= blocks[looked_at].kind == "heading"
+            looked_at += 1
+        if begins and not passage.field:
             yield section
-            section, heading = [], sentence.block + 1
+            section = []
         section.append(sentence)
     yield section
 

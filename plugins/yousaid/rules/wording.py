@@ -122,6 +122,6 @@ def has_date(text: str) -> bool:
 
 def cased(words: str, instead: str) -> str:
     """What to write instead, with the capitals of the words it stands for."""
-    if words.isupper() and len(words) > 1 and words.isalpha():
+    if words.isupper() and len(words) > 1 and words.isalpha() and " " not in instead:
         return instead.upper()
     return instead[:1].upper() + instead[1:] if words[:1].isupper() else instead

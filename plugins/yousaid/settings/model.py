@@ -67,7 +67,8 @@ class Settings:
     """Everything a site decides. ``root`` is the folder of the configuration file; paths are below it.
 
     ``check_only``: an ordinary MkDocs project without records, whose Markdown pages pass the gate and nothing else.
-    ``rules``: the severity that the site gives to a rule, or ``off``. ``field_limits``: its limits for some fields.
+    ``rules``: the severity that the site gives to a rule, or to a rule in one field (``jargon did``), or ``off``.
+    ``field_limits``: its limits for some fields.
     """
 
     root: Path
@@ -101,6 +102,15 @@ class Settings:
         while plain and plain not in self.field_limits:
             plain = plain.rpartition(".")[0]
         return self.field_limits.get(plain, self.limits)
+
+    def level_of(self, rule: str, field: str) -> str | None:
+        """The severity that the site gives to a rule: in that field, else everywhere, else None."""
+        if not self.rules:
+            return None
+        plain = _NUMBER.sub("", field)
+        while plain and f"{rule} {plain}" not in self.rules:
+            plain = plain.rpartition(".")[0]
+        return self.rules.get(f"{rule} {plain}", self.rules.get(rule))
 
     @property
     def learning_ends(self) -> date | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from yousaid.errors import YousaidError
+from yousaid.settings.choosing import chosen_levels
 from yousaid.settings.model import (
     ENGINES,
     KNOWN_ACRONYMS,
@@ -25,9 +26,6 @@ from yousaid.settings.site import site_dir, site_url
 from yousaid.yamlfile import ConfigFile, read_config
 
 _LARGEST = 1_000_000
-_PROTECTS = "It protects people, or keeps a promise to readers."
-_TIME = "Time alone never stops a site, or an untouched one would turn red one morning."
-_LEVELS = "A finding of it is an error, a warning or a suggestion, or nobody hears of it."
 _SIMPLE = {"organisation": str, "gate": str, "language": str, "repository": str, "tagline": str, "engine": str}
 _OTHERS = "contact gate_start limits acronyms places languages today check_only rules"
 #: Every setting of ours.
@@ -105,7 +103,7 @@ class _Reader(Noter):
             gate_start=gate_start,
             limits=limits,
             field_limits=self.field_limits(options.get("limits"), limits),
-            rules=self.rules(options.get("rules")),
+            rules=chosen_levels(self, options.get("rules")),
             acronyms=KNOWN_ACRONYMS | self.words(options, "acronyms"),
             places=self.words(options, "places"),
             languages=self.languages(options.get("languages")),
@@ -190,33 +188,13 @@ class _Reader(Noter):
                 *keys,
                 "small_number",
             )
-        return replace(base, **numbers)
-
-    def rules(self, given: object) -> dict[str, str]:
-        """The severity that the site gives to some rules."""
-        if not given or self.choices is None:
-            return {}
-        if not isinstance(given, Mapping):
-            self.wrong("`rules` is not a block.", "Each rule has a name.", "Write `rules:` and keys below it.", "rules")
-            return {}
-        made = {}
-        for name, value in given.items():
-            # YAML takes `off` for no.
-            level = "off" if value is False else str(value)
-            allowed = self.choices.levels.get(str(name))
-            if allowed is None:
-                self.not_one_of(f"There is no rule `{name}`.", str(name), self.choices.levels, "rules")
-            elif level not in allowed:
-                self.wrong(
-                    f"`{name}` cannot be `{level}`.",
-                    _PROTECTS if "off" not in allowed else _TIME if "error" not in allowed else _LEVELS,
-                    "Write " + " or ".join(f"`{name}: {one}`" for one in allowed) + ", or take the line out.",
-                    "rules",
-                    str(name),
-                )
-            else:
-                made[str(name)] = level
-        return made
+        made = replace(base, **numbers)
+        # A stricter failing limit also moves where warnings begin: nothing fails without having warned.
+        return replace(
+            made,
+            age_warns=min(made.age_warns, made.age_fails),
+            sentence_warns=min(made.sentence_warns, made.sentence_fails),
+        )
 
     def words(self, options: Mapping[str, Any], name: str) -> frozenset[str]:
         """A list of words."""
