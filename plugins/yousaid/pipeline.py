@@ -96,7 +96,7 @@ def site_of(
     return Site(
         settings=loaded.settings,
         vocabularies=loaded.vocabularies,
-        records=tuple(record for record in loaded.content.records if preview or not record.draft),
+        records=tuple(record for record in loaded.content.records if preview or (record.ready and not record.draft)),
         engagements=tuple(e for e in loaded.content.engagements if preview or not e.draft),
         glossary=loaded.glossary,
         today=today,

@@ -76,3 +76,33 @@ def test_a_deleted_engagement_is_missed_by_the_answer_that_names_it(committed, c
     (committed.root / "content/engagements/warmth.yml").unlink()
     assert committed.run("check", "--changed-since", "HEAD") == 2
     assert "no engagement with the id “warmth”" in printed(capsys)[0]
+
+
+def test_a_draft_may_be_renamed_because_nobody_has_its_address(committed, capsys):
+    draft = committed.write("content/records/2026/draft-one.yml", "title: One\ndraft: true\n")
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "a draft")
+    draft.rename(draft.with_name("better-name.yml"))
+    assert committed.run("check", "--changed-since", "HEAD") == 0
+    assert "lost-address" not in printed(capsys)[0]
+
+
+def test_an_answer_that_becomes_a_draft_loses_its_address(committed, capsys):
+    committed.record.write_text(committed.record.read_text() + "draft: true\n")
+    assert committed.run("check", "--changed-since", "HEAD") == 1
+    assert "lost-address" in printed(capsys)[0]
+
+
+def test_changed_settings_concern_every_file(committed, capsys):
+    committed.config.write_text(committed.config.read_text() + "      limits: {sentence_fails: 3}\n")
+    assert committed.run("check", "--changed-since", "HEAD") == 1
+    assert "long-sentence" in printed(capsys)[0]
+
+
+def test_a_deleted_page_is_a_change(committed, capsys):
+    committed.write("content/more.md", "# More\n\nShort.\n")
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "a page")
+    (committed.root / "content/more.md").unlink()
+    assert committed.run("check", "--changed-since", "HEAD") == 0
+    assert "Nothing changed" not in printed(capsys)[1]

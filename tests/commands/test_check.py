@@ -183,3 +183,10 @@ def test_a_list_whose_items_have_no_numbers_is_named(small_site, capsys, items):
     small_site.write("content/vocabularies/themes.yml", rows)
     assert small_site.run("schema") == 2
     assert "not numbered" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("nothing", ["n/a", "|\n  n/a", "|\n  - n/a", "|\n  ...", "To be confirmed.", "'-'"])
+def test_what_stands_for_nothing_is_no_fact(small_site, capsys, nothing):
+    small_site.record.write_text(f"title: Warmer\nsaid: It was cold.\nstatus: done\ndate: 2026-03-02\ndid: {nothing}\n")
+    assert small_site.run("check") == 1
+    assert "missing-did" in printed(capsys)[0]

@@ -225,3 +225,20 @@ def test_a_link_to_a_page_elsewhere_is_in_no_preview(small_site, tmp_path):
     assert small_site.run("build") == 2
     assert small_site.run("build", "--preview") == 0
     assert not (small_site.root / "site-preview/secret").exists()
+
+
+def test_an_answer_without_a_status_is_never_public_even_while_learning(small_site):
+    learning = "      gate: learning\n      gate_start: 2026-02-01\n"
+    small_site.config.write_text(small_site.config.read_text() + learning)
+    small_site.write("content/records/2026/unfinished.yml", "title: Something\nsaid: It was cold.\n")
+    assert small_site.run("build") == 0
+    assert not (small_site.root / "site/answers/unfinished").exists()
+    assert small_site.run("build", "--preview") == 0
+    assert (small_site.root / "site-preview/answers/unfinished/index.html").is_file()
+
+
+def test_a_page_outside_the_menu_is_built_all_the_same(small_site):
+    small_site.write("content/about.md", "# About\n\nWe are a trust.\n")
+    small_site.config.write_text(small_site.config.read_text().replace("docs_dir", "nav: [index.md]\ndocs_dir"))
+    assert small_site.run("build") == 0
+    assert "We are a trust." in small_site.page("about")

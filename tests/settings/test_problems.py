@@ -14,7 +14,7 @@ CASES = [
     ("", "      gate: learning\n      gate_start: 9999-12-31\n", "`gate_start` is not a date"),
     ("", "      limits: {small_number: .nan}\n", "`small_number` is not a number"),
     ("", "      limits: {small_number: .inf}\n", "`small_number` is not a number"),
-    ("", "      limits: {small_number: 2}\n", "`small_number` is below 5"),
+    ("", "      limits: {small_number: 2}\n", "`small_number` is below 8"),
     ("", "      limits: {sentence_fails: -1}\n", "`sentence_fails` is not a number"),
     ("", "      today: soon\n", "`today` is not a date"),
     ("", "      places: Riverside\n", "`places` is not a list"),

@@ -50,6 +50,7 @@ class Looked:
     texts: tuple[TextFile, ...]
     checked: Checked
     only: frozenset[str] | None
+    untouched: bool = False
 
 
 def run(options: argparse.Namespace) -> int:
@@ -82,7 +83,14 @@ def look(options: argparse.Namespace) -> Looked:
     if selection.texts or selection.faults:
         others = check_texts(selection.texts, loaded.glossary, loaded.settings, today)
         checked = checked.joined(others, selection.faults)
-    return Looked(loaded=loaded, today=today, texts=selection.texts, checked=checked, only=selection.scope.only)
+    return Looked(
+        loaded=loaded,
+        today=today,
+        texts=selection.texts,
+        checked=checked,
+        only=selection.scope.only,
+        untouched=selection.untouched,
+    )
 
 
 def _mended(options: argparse.Namespace, looked: Looked) -> Looked:
@@ -110,7 +118,8 @@ def tell(options: argparse.Namespace, looked: Looked) -> int:
 
 def _nothing(options: argparse.Namespace, looked: Looked) -> int:
     if options.changed_since:
-        say(f"Nothing changed since {options.changed_since}.")
+        since = options.changed_since
+        say(f"Nothing changed since {since}." if looked.untouched else f"What changed since {since} needs no check.")
         print_report(options.format, Report())
         return 0
     if looked.only is None:

@@ -17,11 +17,15 @@ from yousaid.records.loader import TextFile
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to report on: files of the site, texts outside its content, and faults found already."""
+    """What to report on: files of the site, texts outside its content, and faults found already.
+
+    ``untouched``: nothing of the site changed since the revision that was named.
+    """
 
     scope: Scope = EVERYTHING
     texts: tuple[TextFile, ...] = ()
     faults: tuple[Finding, ...] = ()
+    untouched: bool = False
 
     @property
     def empty(self) -> bool:
@@ -33,8 +37,11 @@ def select(options: argparse.Namespace, loaded: Loaded) -> Selection:
     """What the options of the command ask for; raises YousaidError for a path with nothing to check."""
     if options.changed_since:
         changed = changed_since(loaded.settings.root, options.changed_since)
-        scope = Scope(changed & _known(loaded), links=bool(changed))
-        return Selection(scope, faults=lost_addresses(changed, loaded.content))
+        ours = {name for name in changed.paths if _concerns(name, loaded)}
+        # What all files depend on may change a finding in any of them.
+        whole = any(_shared(name, loaded) for name in ours)
+        scope = EVERYTHING if whole else Scope(frozenset(ours) & _known(loaded), links=bool(ours))
+        return Selection(scope, faults=lost_addresses(changed, loaded.content), untouched=not ours)
     if not options.paths:
         return Selection()
     only: set[str] = set()
@@ -45,11 +52,23 @@ def select(options: argparse.Namespace, loaded: Loaded) -> Selection:
         only |= here
         if not here or Path(given).resolve() == loaded.settings.root.resolve():
             settings = loaded.settings
-            ours = (settings.content, settings.site_dir, settings.preview_dir)
-            found, unreadable = read_texts(Path(given), ours, any_file=options.any_file)
+            made = (settings.content, settings.site_dir, settings.preview_dir)
+            found, unreadable = read_texts(Path(given), made, any_file=options.any_file)
             texts += found
             faults += unreadable
     return Selection(Scope(frozenset(only)), tuple(texts), tuple(faults))
+
+
+def _concerns(name: str, loaded: Loaded) -> bool:
+    """Whether a changed path belongs to the site."""
+    settings = loaded.settings
+    content = settings.content.relative_to(settings.root).as_posix() if settings.content != settings.root else ""
+    return name == settings.config_path.name or name.startswith(f"{content}/" if content else "")
+
+
+def _shared(name: str, loaded: Loaded) -> bool:
+    """Whether every file depends on a path: the settings, the glossary, a list of codes."""
+    return name == loaded.settings.config_path.name or name.endswith("/glossary.yml") or "/vocabularies/" in name
 
 
 def _inside(path: Path, loaded: Loaded) -> set[str]:

@@ -1,48 +1,79 @@
-"""Which files changed since a revision, asked of Git."""
+"""What changed since a revision, asked of Git: which files, and which addresses were lost with them."""
 
 from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding, Severity
 from yousaid.records.loader import Content
 
-_RECORD = re.compile(r"(?:^|/)records/\d{4}/[^/]+\.yml$")
+_ANSWER = re.compile(r"(?:^|/)records/\d{4}/[^/]+\.yml$")
+_ENGAGEMENT = re.compile(r"(?:^|/)engagements/[^/]+\.yml$")
+_DRAFT = re.compile(r"^draft:\s*(?:true|yes)\b", re.MULTILINE | re.IGNORECASE)
 
 
-def changed_since(root: Path, revision: str) -> frozenset[str]:
-    """The paths, relative to ``root``, that differ from where this branch left a revision, or are new.
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The paths, relative to ``root``, that differ from where this branch left a revision (``base``), or are new."""
+
+    root: Path
+    base: str
+    paths: frozenset[str]
+
+    def was_public(self, path: str) -> bool:
+        """Whether a file was there before, and was no draft: then people may have its address."""
+        try:
+            return not _DRAFT.search(_git(self.root, self.base, "show", f"{self.base}:./{path}"))
+        except YousaidError:
+            return False
+
+
+def changed_since(root: Path, revision: str) -> Changed:
+    """What changed since a revision.
 
     Raises YousaidError when Git cannot tell: no repository, no such revision, or a clone that is too shallow.
     """
     base = _git(root, revision, "merge-base", "--", revision, "HEAD").strip()
     names = _git(root, revision, "diff", "--name-only", "--no-renames", "--relative", "-z", base, "--")
     new = _git(root, revision, "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset(name for name in (names + new).split("\0") if name)
+    return Changed(root, base, frozenset(name for name in (names + new).split("\0") if name))
 
 
-def lost_addresses(changed: frozenset[str], content: Content) -> tuple[Finding, ...]:
-    """A finding for each record that was deleted or renamed without keeping its address."""
-    kept = {record.id for record in content.records}
-    kept |= {old for record in content.records for old in record.old_addresses}
-    there = {record.path for record in content.records} | {finding.path for finding in content.findings}
-    gone = [PurePosixPath(path) for path in sorted(changed - there) if _RECORD.search(path)]
-    return tuple(
-        Finding(
-            rule="lost-address",
-            severity=Severity.ERROR,
-            message=f"The answer “{path.stem}” is gone, and so is its address.",
-            why="People have the link in letters and on posters. An address lives for ever.",
-            suggestion=f"Bring the file back with `gone: withdrawn` and `why`. If it has a new name, write "
-            f"`old_addresses: [{path.stem}]` in the new file.",
-            path=path.as_posix(),
-            record=path.stem,
+def lost_addresses(changed: Changed, content: Content) -> tuple[Finding, ...]:
+    """A finding for each public page that was deleted, renamed or made a draft without keeping its address."""
+    public = [record for record in content.records if not record.draft]
+    kept = {record.id for record in public} | {old for record in public for old in record.old_addresses}
+    asked = {engagement.id for engagement in content.engagements if not engagement.draft}
+    unread = {finding.path for finding in content.findings}
+    found = []
+    for name in sorted(changed.paths - unread):
+        slug = PurePosixPath(name).stem
+        if _ANSWER.search(name) and slug not in kept and changed.was_public(name):
+            found.append(_lost(name, slug, "answer"))
+        elif _ENGAGEMENT.search(name) and slug not in asked and changed.was_public(name):
+            found.append(_lost(name, slug, "engagement"))
+    return tuple(found)
+
+
+def _lost(path: str, slug: str, what: str) -> Finding:
+    back = "Bring the file back, without `draft`."
+    if what == "answer":
+        back = (
+            "Bring it back, with `gone: withdrawn` and `why` if nobody may read it. If it has a new name, write "
+            f"`old_addresses: [{slug}]` in the new file."
         )
-        for path in gone
-        if path.stem not in kept
+    return Finding(
+        rule="lost-address",
+        severity=Severity.ERROR,
+        message=f"The {what} “{slug}” is gone, and so is its address.",
+        why="People have the link in letters and on posters. An address lives for ever.",
+        suggestion=back,
+        path=path,
+        record=slug,
     )
 
 
@@ -51,7 +82,8 @@ def _git(root: Path, revision: str, *arguments: str) -> str:
         done = subprocess.run(  # noqa: S603 - fixed program, arguments never reach a shell
             ["git", "-C", str(root), *arguments],  # noqa: S607 - the user's own git
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             check=False,
         )
     except FileNotFoundError:

@@ -137,7 +137,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files=request.files,
             despite=request.despite,
         )
-        written = {page.file.src_uri for page in nav.pages}
+        written = {file.src_uri for file in files.documentation_pages()}
         titles = {page.file.src_uri: str(page.title or _heading(request, page)) for page in nav.pages}
         self.renderer = Renderer(
             site,

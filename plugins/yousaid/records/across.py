@@ -37,7 +37,7 @@ def faults_across(content: Content) -> Iterator[Finding]:
 
 def _links(content: Content, answers: dict[str, str]) -> Iterator[Finding]:
     engagements = {engagement.id for engagement in content.engagements}
-    drafts = {record.id for record in content.records if record.draft}
+    drafts = {record.id for record in content.records if record.draft or not record.ready}
     gone = {record.id for record in content.records if record.gone}
     for record in content.records:
         if record.engagement and record.engagement not in engagements:
@@ -55,7 +55,7 @@ def _links(content: Content, answers: dict[str, str]) -> Iterator[Finding]:
             if slug not in answers:
                 yield _nowhere(item, field, slug, answers, "answer")
             elif slug in drafts and not item.draft:
-                what = f"“{slug}” is a draft, so nobody can read it."
+                what = f"“{slug}” is a draft or not finished, so nobody can read it."
                 yield _fault(item, field, what, _NOWHERE, "Publish that answer too, or take the link out.")
 
 

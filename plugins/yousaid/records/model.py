@@ -91,6 +91,11 @@ class Record:
         return self.kind == "praise"
 
     @property
+    def ready(self) -> bool:
+        """Whether there is enough for a page: a subject and a status, whatever else the gate still asks for."""
+        return bool(self.gone or (self.title and (self.status or self.praise)))
+
+    @property
     def public(self) -> bool:
         """Whether the answer may stand in lists: not a draft and not gone."""
         return not self.draft and not self.gone

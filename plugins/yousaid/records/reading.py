@@ -85,19 +85,20 @@ class _Reader:
     def unknown(self, key: Scalar, shape: Shape, prefix: str) -> None:
         """Note a key that the shape does not have."""
         names = [field.name for field in shape.fields]
+        # A long number may be somebody's, and reports of a public repository are public.
+        shown = re.sub(r"\d{3,}", "…", key.text)
         guess = closest(key.text.lower().replace("-", "_"), names) or closest(key.text, names)
         where = f"in {in_words(prefix)}" if prefix else f"in {'an' if shape.name[0] in 'aeiou' else 'a'} {shape.name}"
         self.findings.append(
             Finding(
                 rule="invalid",
                 severity=Severity.ERROR,
-                message=f"We do not know the key `{key.text}` {where}."
-                + (f" Did you mean `{guess}`?" if guess else ""),
+                message=f"We do not know the key `{shown}` {where}." + (f" Did you mean `{guess}`?" if guess else ""),
                 why="Nobody would see what stands under a key that we do not know.",
                 suggestion=f"Write `{guess}:`." if guess else "Use one of: " + ", ".join(f"`{n}`" for n in names) + ".",
                 path=self.document.path,
                 span=self.document.key_span(f"{prefix}.{key.text}" if prefix else key.text),
-                field=f"{prefix}.{key.text}" if prefix else key.text,
+                field=f"{prefix}.{shown}" if prefix else shown,
                 record=self.record,
             )
         )

@@ -27,7 +27,7 @@ _HEADINGS = {
 def report_markdown(report: Report) -> str:
     """The summary; all words from files are escaped, and can neither ping a person nor link a thread."""
     parts = ["## You said, we did: what we found", _closing(report)]
-    shown = report.drafts[:MOST_DRAFTS]
+    shown = _worst_first(report)[:MOST_DRAFTS]
     taken: set[int] = set()
     for draft in shown:
         mine = [f for f in report.findings if f.path == draft.path or (f.record and f.record == draft.record)]
@@ -40,6 +40,16 @@ def report_markdown(report: Report) -> str:
         parts.append("### In other files" if shown else "### What to mend")
         parts.append(_table(others, place=True))
     return "\n\n".join(parts) + "\n"
+
+
+def _worst_first(report: Report) -> list[Drafted]:
+    """The changed answers, the one with the worst finding first."""
+    worst: dict[str, int] = {}
+    for finding in report.findings:
+        for key in (finding.path, finding.record):
+            worst[key] = min(worst.get(key, 9), finding.severity.rank)
+    ranks = {draft.path: min(worst.get(draft.path, 9), worst.get(draft.record, 9)) for draft in report.drafts}
+    return sorted(report.drafts, key=lambda draft: (ranks[draft.path], draft.path))
 
 
 def _closing(report: Report) -> str:

@@ -13,7 +13,8 @@ _PRAISE = ("title", "said", "date")
 _GONE = ("title", "why", "date")
 #: What people write where they have nothing to say yet: no fact.
 _NOTHING = frozenset(
-    {"", "~", "null", "-", "–", "?", "n/a", "na", "none", "nil", "tba", "tbc", "tbd", "todo", "to follow", "xxx"}
+    {"", "~", "null", "–", "?", "n/a", "na", "none", "nil", "tba", "tbc", "tbd", "todo", "to follow", "xxx"}
+    | {"to be confirmed", "to be decided", "not known", "not applicable", "unknown", "awaiting", "pending"}
 )
 
 
@@ -31,8 +32,8 @@ def absent(document: Document, field: str, value: object) -> bool:
     node = document.node(field)
     if node is not None and not isinstance(node, Scalar):
         return False
-    written = node is not None and node.text.strip(" .").lower() not in _NOTHING
-    return not written and (value is None or str(value).strip(" .\n").lower() in _NOTHING)
+    written = node is not None and node.text.strip(" .\n-").lower() not in _NOTHING
+    return not written and (value is None or str(value).strip(" .\n-").lower() in _NOTHING)
 
 
 def lacks(record: Record, field: str) -> bool:

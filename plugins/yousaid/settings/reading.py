@@ -180,9 +180,9 @@ class _Reader(Noter):
                     numbers[name] = value
                 else:
                     self.wrong(f"`{name}` is not a number that can be a limit.", "", "Write digits.", *keys, name)
-        if numbers.get("small_number", 8) < 5:
+        if numbers.get("small_number", 8) < 8:
             self.wrong(
-                "`small_number` is below 5.",
+                "`small_number` is below 8.",
                 "A count of so few people can show who they are.",
                 "Write 8, or more.",
                 *keys,
