@@ -172,7 +172,9 @@ def test_nothing_is_left_of_a_build_that_was_killed(small_site):
 def test_a_page_at_the_address_of_one_of_ours_is_never_lost(small_site, capsys, name):
     small_site.write(f"content/{name}", "# A page\n\nOf an author.\n")
     assert small_site.run("build") == 2
-    assert "Two pages would have the address" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"content/{name}:1: " in err
+    assert "where we make a page" in err
     assert not (small_site.root / "site").exists()
 
 

@@ -43,6 +43,9 @@ SURE = [
     "The ward is cold.\n\n[Two visitors said] so.",
 ]
 UNSURE = [
+    "[Only 2 said] yes.",
+    "A few [(4) carers] told us.",
+    "[People: 5]",
     "[3 patients] on Ward 7 fell.",
     "Only [one mother complained].",
     "[1 person said] so.",

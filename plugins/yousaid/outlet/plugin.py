@@ -27,7 +27,7 @@ from yousaid.outlet.request import REPORTS, Request
 from yousaid.outlet.staging import Staging
 from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
 from yousaid.outlet.verify import verify
-from yousaid.outlet.writing import doubles, write_site
+from yousaid.outlet.writing import doubles, taken, write_site
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
 from yousaid.pipeline import Loaded, check, load, site_of
@@ -181,7 +181,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             root = urlsplit(request.loaded.settings.site_url).path or "/"
             problems = self.problems + verify(folder, root, self.sources)
         except YousaidError as error:
-            raise SiteError((*self.problems, *error.problems)) from None
+            authors = [problem for name, text in self.sources.items() for problem in taken(name, text.path, error)]
+            raise SiteError((*self.problems, *(authors or error.problems))) from None
         except OSError as error:
             raise SiteError((Problem(f"We could not write the site: {error.strerror or error}."),)) from None
         if problems:

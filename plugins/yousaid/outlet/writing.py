@@ -41,6 +41,13 @@ def doubles(files: Files) -> Iterator[Problem]:
             yield _two_pages(file.dest_uri, f"{first} and {file.src_uri}")
 
 
+def taken(built: str, path: str, error: YousaidError) -> Iterator[Problem]:
+    """The problem of an author's page that stands where a page of ours must stand, with its file."""
+    if any(f"“{built}”" in problem.what for problem in error.problems):
+        what = f"This page would have the address “{built.removesuffix('index.html')}”, where we make a page."
+        yield Problem(what, "Only one of them would be public.", "Rename the file.", path, 1)
+
+
 def _put(folder: Path, name: str, data: bytes) -> None:
     target = folder / name
     if ".." in name.split("/") or name.startswith("/"):

@@ -94,6 +94,10 @@ _REPLIES = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(r"\bn\s?=\s?(?P<n>\d{1,2})\b(?!\.\d)")
+#: "Only 2 said yes", "a few (4) carers", "People: 5".
+_ALONE = re.compile(rf"\b(?:only|just)\s+{_NUMBER}\s+{_TELLING}\b", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\((?P<n>\d)\)\s+{_PEOPLE}\b", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:^|\n|[.;]\s+){_PEOPLE}:\s*(?P<n>\d)\b", re.IGNORECASE)
 #: Of a short text only its head counts: "Hours most people waited" counts hours, "Patient letters" counts letters.
 _MANY = (
     r"(?:people|patients|inpatients|outpatients|carers|families|relatives|mothers|mums|dads|fathers|parents|children|"
@@ -153,7 +157,7 @@ def _all(text: str, threshold: int) -> Iterator[PeopleCount]:
     for match in _COUNT.finditer(text):
         if found := _count(text, match, threshold):
             yield found
-    for pattern in (_REPLIES, _SAMPLE):
+    for pattern in (_REPLIES, _SAMPLE, _ALONE, _BRACKETED, _LABELLED):
         for match in pattern.finditer(text):
             number = _value(match["n"])
             if 0 < number < threshold:
