@@ -19,6 +19,7 @@ SHAPES = [
     ("One.\n \t\nTwo.", [("paragraph", "One."), ("paragraph", "Two.")]),
     ("- a\n- b\n  more\n\nEnd", [("item", "a"), ("item", "b more"), ("paragraph", "End")]),
     ("We did:\n- a\n* b\n• c", [("paragraph", "We did:"), ("item", "a"), ("item", "b"), ("item", "c")]),
+    ("· a\n▪ b · c", [("item", "a"), ("item", "b · c")]),
     ("-5 degrees - cold\n–", [("paragraph", "-5 degrees - cold –")]),
     ("a  b\t c\r\nd\u00a0e", [("paragraph", "a b c d e")]),
     ("# not a heading, **not bold**", [("paragraph", "# not a heading, **not bold**")]),

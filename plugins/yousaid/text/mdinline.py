@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     | <(?P<tag>/?[a-z][a-z0-9-]*)(?P<rest>(?:\s[^<>]*|/)?)>
     | (?P<entity>&(?:\#[0-9]{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)
     | (?P<mark>\*+|_+|~~|==|\^\^)
+    | (?P<template>\{(?:\{[^\0]{0,400}?\}|%[^\0]{0,400}?%|\#\s[^\0]{0,400}?\#)\})
     | (?P<aside>\{:?\s{0,3}[.\#][^{}\n]*\}|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])|[\u00ad\u200b\u2060\ufeff]+)
     | (?P<address>https?://)
     )
@@ -39,7 +40,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"\(\s{0,9}(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+    r"\(\s{0,9}(?:<([^<>\n]*)>|((?:\{\{[^{}\n]{0,300}\}\})?[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
     r"(?:\s{1,9}(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^)]{0,300}\)))?\s{0,9}\)"
 )
 _LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
@@ -109,7 +110,7 @@ class _Inline:
             self._cut(start, start + 1)
         elif kind == "opening":
             self.brackets.append((start, token[0] == "!["))
-        elif kind in {"footnote", "aside"}:
+        elif kind in {"footnote", "template", "aside"}:
             self._cut(start, end)
         elif kind == "entity":
             self._cut(start, end, unescape(token[0]))

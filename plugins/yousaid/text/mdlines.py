@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from yousaid.text.mditems import marker_at
 from yousaid.text.mdsource import TAB, Stretch, cells, first_row, fold_label, indent, is_table_line, line_places
 
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
@@ -14,8 +15,6 @@ _SILENT = re.compile(r"<(script|style|pre|svg|template|textarea)(?=[\s>/]|\Z)", 
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|\Z)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
-_ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|\Z)(?:\[[ xX]\][ \t]+)?")
-_MEANING = re.compile(r":[ \t]{1,4}(?=\S)")
 _BOX = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+")
 _BOX_TITLE = re.compile(r'"([^"]*)"')
 _TARGET = re.compile(r"\[(?P<label>[^\[\]^][^\[\]]{0,300})\]:[ \t]*<?(?P<url>[^\s<>]+)>?")
@@ -114,14 +113,12 @@ class _Scanner:
 
     def _item(self, place: int, end: int) -> int | None:
         """Where the text of a list item (or of a definition) starts, when one starts here."""
-        marker = _ITEM.match(self.source, place, end) or _MEANING.match(self.source, place, end)
-        if marker is None:
-            return None
-        number = marker.groupdict().get("number")
+        opened = self.pieces[0][0] if self.pieces and self.kind == "item" else 0
+        marker = marker_at(self.source, place, end, opened)
         in_paragraph = bool(self.pieces) and self.kind != "item"
-        if in_paragraph and (number not in {None, "1"} or marker.end() >= end):
+        if marker is None or (in_paragraph and not (marker.interrupts and marker.end < end)):
             return None
-        return marker.end()
+        return marker.end
 
     def _open_item(self, columns: int) -> None:
         self.close()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_CELL_END = re.compile(r"\\.|`+[^`]*`+|\|")
+_CELL_END = re.compile(r"\\.|`+[^`]*`+|\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}|\|")
 _TABLE_LINE = frozenset("|:- \t")
 
 #: A tab stop, and the indent of the text inside a box or of code, in columns.

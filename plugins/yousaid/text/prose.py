@@ -11,7 +11,7 @@ from yousaid.text.offsets import Gatherer, OffsetMap
 from yousaid.text.readability import Count, count
 from yousaid.text.sentences import Sentence, split
 
-_ITEM = re.compile(r"[ \t]*[-*•][ \t]+(?=\S)")
+_ITEM = re.compile(r"[ \t]*[-*•·▪][ \t]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _AFTER_COLON = re.compile(r"[:;,]\s+\d{1,3}\Z")  # "We asked: 1. What …"
 _REPORTED = re.compile(rf"\s+(?!(?:We|You|They|The|This|It)\b)(?:[A-Z][\w.'’-]*\s+){{1,3}}(?:{REPORTING})\b")
 _RUN_ON = re.compile(r"[A-Z][a-z’']*(?=[\s,’']|\Z)")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_PART = r"(?:[A-Z][a-z]{0,3}|[a-z])"
+_DOTTED = re.compile(rf"{_PART}(?:\.{_PART})+")  # "U.K", "p.s", "Ph.D", but no "9.30am", "www.nhs.uk" or "a@nhs.net"
 
 
 def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
@@ -76,11 +78,11 @@ def _short_form_ends(token: str, before: str, following: str) -> bool:
     opener = following in OPENERS
     if len(token) == 1:
         return opener or before.lower() in BEFORE_LABEL
-    if lower in {"a.m", "p.m"}:
+    if lower.endswith(("a.m", "p.m")):
         return following not in AFTER_TIME
     if lower == "st":
         return opener and before[:1].isupper()
-    return opener or "." not in token
+    return opener or _DOTTED.fullmatch(token) is None
 
 
 def _token_before(text: str, begin: int, place: int) -> str:
