@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from yousaid.errors import YousaidError
 from yousaid.rules import jargon
 from yousaid.rules.lists import Entry, WordList, bundled, read_list
-from yousaid.rules.shortforms import known
+from yousaid.rules.longforms import known
 from yousaid.yamlfile import read_config
 
 FOLDER = Path(jargon.__file__).parents[1] / "data" / "lists"

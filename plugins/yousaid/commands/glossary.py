@@ -21,8 +21,9 @@ from yousaid.location import Span
 from yousaid.outlet.clock import read_today
 from yousaid.pipeline import settings_of
 from yousaid.records.loader import TextFile, read_text
+from yousaid.rules.longforms import known
 from yousaid.rules.rule import Role, Subject
-from yousaid.rules.shortforms import known, uses
+from yousaid.rules.shortforms import uses
 from yousaid.settings import without_site
 from yousaid.visible import visible
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
+from yousaid.rules.longforms import known
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
-from yousaid.rules.shortforms import Use, known, uses
+from yousaid.rules.shortforms import Use, uses
+
+#: The words up to the thing itself: "house" in "house in multiple occupation".
+_HEAD = re.compile(r".+?(?= (?:at|for|in|of|on|to|with) |$)")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -27,13 +32,24 @@ def check(subject: Subject) -> Iterator[Hit]:
 def _hit(passage: Passage, use: Use, later: str) -> Hit:
     message = f"“{use.short}” is used before it is explained." if later else f"“{use.short}” is not explained."
     long = later or known().long.get(use.short, "")
+    shown = f"{use.short}s" if use.plural else use.short
+    long = _many(long) if use.plural else long
     if not long:
-        advice = f"Write the words that “{use.short}” stands for, then “({use.short})”."
+        advice = f"Write the words that “{use.short}” stands for, then “({shown})”."
     elif later:
-        advice = f"Write “{long} ({use.short})” here, where it comes first."
+        advice = f"Write “{long} ({shown})” here, where it comes first."
     else:
-        advice = f"Write “{long} ({use.short})”, if that is what you mean. Or write the words only."
+        advice = f"Write “{long} ({shown})”, if that is what you mean. Or write the words only."
     return Hit(passage.field, message, advice, use.start, use.end)
+
+
+def _many(long: str) -> str:
+    """The words for more than one: "key performance indicators", "houses in multiple occupation"."""
+    head = _HEAD.match(long)
+    if not head or head[0].endswith("s"):
+        return long
+    ending = "ren" if head[0].endswith("child") else "s"
+    return re.sub(r"(?<=[^aeiou])y$", "ie", head[0]) + ending + long[head.end() :]
 
 
 RULE = Rule(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from yousaid.finding import Severity
 from yousaid.rules import wording
+from yousaid.rules.longforms import known
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
-from yousaid.rules.shortforms import known
 from yousaid.text.sentences import Sentence
 from yousaid.text.words import Word
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from yousaid.finding import Severity
 from yousaid.rules import wording
+from yousaid.rules.longforms import known
 from yousaid.rules.rule import Family, Hit, Rule, Subject
-from yousaid.rules.shortforms import known
 from yousaid.text.sentences import Sentence
 from yousaid.yamlfile import read_own
 

@@ -5,49 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 
+from yousaid.rules.longforms import explained, known
 from yousaid.text.prose import Prose
 from yousaid.text.sentences import Sentence
 from yousaid.text.words import Word
-from yousaid.yamlfile import read_own
 
-_SHORT = re.compile(r"(?P<short>[A-Z]{2,}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{3,}-?\d{1,3}|[A-Z][a-z][A-Z]{1,3})(?:'s|s'?|'d)?")
+_SHORT = re.compile(
+    r"(?P<short>[A-Z]{2,}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{3,}-?\d{1,3}|[A-Z][a-z][A-Z]{1,3}|(?![ENW]1[A-Z]s?$)[A-Z]\d[A-Z]{1,3}"
+    r"|\d(?!(?:[AP]M|[KCM]M|[KM]G|[GMT]B|ML|FT|HRS?|MINS?|ST|ND|RD|TH|[KM]PH|[KM]W)$)[A-Z]{2,4})(?:'s|s'?|'d)?"
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 #: Stands in every short form: quick to look for.
-_TWO_CAPITALS = re.compile(r"[A-Z][a-z.&]?[A-Z]")
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z.&\d]?[A-Z]")
 _PART = re.compile(r"[A-Z]{3,}-\d{1,3}(?!\w)|[^\W_][\w&'.]*")
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _TREATMENT = re.compile(r" (?:access|antibiotics?|drip|fluids?|line|lines|medicines?|therapy|treatment)\b")
 #: Before a code of one or two letters: "Block AB", "Room GF".
 _CODE_BEFORE = re.compile(
-    r"\b(?:area|band|bay|block|bus|clinic|door|entrance|form|gate|grade|level|room|route|type|ward|zone) $",
+    r"\b(?:area|band|bay|bed|block|bus|clinic|door|entrance|form|gate|grade|level|room|route|type|ward|zone) $",
     re.IGNORECASE,
 )
 _LONGEST = 6
-_QUOTES = "“”‘’\"'"
-_SMALL = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
-)
-#: How far from a short form its words can stand, in characters: it keeps the whole walk linear.
-_REACH = 200
-_OPENING = re.compile(r"[(\[][\s“‘\"']*(?:also |or |called |known as |the |now )*$")
-_CLOSING = re.compile(r"[\s”’\"']*[)\],;:–—]")
-_AND_THEN = re.compile(
-    r"[’'”\"]?s?(?P<mark>\s*[(\[]|\s*[,:=–—-]\s|\s+(?=(?:is|means|stands)\b))\s*(?:or |which |that |this |it )?"
-    r"(?:(?P<says>is short for |short for |stands for |means )|is |i\.e\. )?[“‘\"']?(?:the |our |an? |your )?"
-)
-_OR_BEFORE = re.compile(r"(?:,|\s[–—-])\s*(?:(?:or|also|called|known|as|the)\s+)*[“‘\"']?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What we know of short forms: their long forms, those that everybody knows, and loud words that are none."""
-
-    long: dict[str, str]
-    everyday: frozenset[str]
-    loud: frozenset[str]
+_BREAK = re.compile(r"[,;/()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +38,7 @@ class Use:
     long: str
     start: int
     end: int
-
-
-@lru_cache(maxsize=1)
-def known() -> Known:
-    """The short forms in ``data/lists/acronyms.yml``."""
-    data = read_own(Path(str(files("yousaid") / "data" / "lists" / "acronyms.yml")))
-    return Known(
-        {str(short): str(words) for short, words in data["long"].items()},
-        frozenset(str(short) for short in data["everyday"]),
-        frozenset(str(word) for word in data["loud"]),
-    )
+    plural: bool
 
 
 def uses(prose: Prose) -> Iterator[Use]:
@@ -76,11 +46,12 @@ def uses(prose: Prose) -> Iterator[Use]:
     for sentence in prose.sentences:
         if not sentence.is_small and _TWO_CAPITALS.search(sentence.text):
             for short, start, end in _in_sentence(sentence):
-                yield Use(short, _explained(sentence.text, start, end, short), *sentence.span(start, end))
+                plural = sentence.text[start:end].endswith(short[-1] + "s")
+                yield Use(short, explained(sentence.text, start, end, short), *sentence.span(start, end), plural)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-    shouted = _shouted(sentence.words)
+    shouted = _shouted(sentence.words, sentence.text)
     for word in sentence.words:
         if "://" in word.text or "@" in word.text or word.text.startswith("www."):
             continue
@@ -107,26 +78,32 @@ def _is_short_form(short: str, text: str, start: int, shouted: bool) -> bool:
         return short in known().long and short not in known().loud
     if _ROMAN.fullmatch(short):
         return short == "IV" and _TREATMENT.match(text, start + 2) is not None
+    coded = _CODE_BEFORE.search(text[max(0, start - 20) : start])
+    if any(c.isdigit() for c in short[:2]):
+        return not coded and not _POSTCODE.search(text[max(0, start - 5) : start + len(short) + 4])
     if short in known().long or "&" in short or any(c.isdigit() for c in short):
         return True
     letters = len(short)
     if short in known().loud or letters > _LONGEST:
         return False
-    return letters > 2 or not _CODE_BEFORE.search(text[max(0, start - 20) : start])
+    return letters > 2 or not coded
 
 
-def _shouted(words: tuple[Word, ...]) -> set[Word]:
+def _shouted(words: tuple[Word, ...], text: str) -> set[Word]:
     """The words of each run of capitals that is there to be loud, such as a heading in capitals."""
-    loud: set[Word] = set()
-    run: list[Word] = []
-    for word in (*words, None):
-        if word and _in_capitals(word.text):
-            run.append(word)
-            continue
-        if len(run) > 1 and any(_is_loud(w.text) for w in run):
-            loud.update(run)
-        run = []
-    return loud
+    runs: list[list[Word]] = [[]]
+    for before, word in zip((None, *words), words, strict=False):
+        if before and _BREAK.search(text, before.end, word.start):
+            runs.append([])
+        if _in_capitals(word.text):
+            runs[-1].append(word)
+        else:
+            runs.append([])
+    if all(_in_capitals(w.text) for w in words) and any(_is_loud(w.text) for w in words):
+        return set(words)
+    # In a part of a sentence, a short form that is also a word counts as a short form.
+    loud = [run for run in runs if len(run) > 1 and any(_is_loud(w.text) for w in run)]
+    return {word for run in loud for word in run if word.text not in known().long}
 
 
 def _in_capitals(word: str) -> bool:
@@ -134,117 +111,6 @@ def _in_capitals(word: str) -> bool:
 
 
 def _is_loud(word: str) -> bool:
-    if len(word) < 2 or not word.isalpha():
+    if len(word) < 2 or not word.isalpha() or word in known().long:
         return False
-    return word in known().loud or (len(word) > _LONGEST and word not in known().long)
-
-
-def _explained(text: str, start: int, end: int, short: str) -> str:
-    """The words that explain the short form at a place: before it, or after it."""
-    before = text[max(0, start - _REACH) : start]
-    text, end = text[end : end + _REACH], 0
-    opening = _OPENING.search(before)
-    if opening and _CLOSING.match(text, end):
-        words = _tail(before[: opening.start()], short)
-        return words if fits(short, words, loosely=True) else ""
-    follows = _AND_THEN.match(text, end)
-    if follows:
-        bracket = follows["mark"].strip() in {"(", "["}
-        rest = re.split(r"[)\]]" if bracket else r"[,;:()–—]|\. ", text[follows.end() :], maxsplit=1)[0]
-        words = (
-            rest.strip(" ”’\"'.") if bracket else _head(rest, short) or (_said(rest, short) if follows["says"] else "")
-        )
-        if fits(short, words, loosely=bracket):
-            return words
-    comma = _OR_BEFORE.search(before)
-    if comma:
-        words = _tail(before[: comma.start()], short)
-        return words if fits(short, words, loosely=False) else ""
-    return ""
-
-
-def _tail(text: str, short: str) -> str:
-    """As many words before a bracket as could explain the short form, from the first that starts with its letter."""
-    words = re.split(r"[.;:!?()]\s", text)[-1].split()[-(len(short) + 5) :]
-    first = short[0].lower()
-    # The shortest stretch of which the words start with the letters is the long form ("in vitro fertilisation"); else
-    # the shortest that holds all the letters, but for a small word ("and emergency"); else all the words near it.
-    for strictly in (True, False):
-        for place in range(len(words) - 1, -1, -1):
-            word, stretch = words[place].strip(_QUOTES + "(").lower(), words[place:]
-            if not word.startswith(first) or (not strictly and word in _SMALL):
-                continue
-            if _started(short, stretch) if strictly else _in_order(short, " ".join(stretch)):
-                return " ".join(stretch).strip(_QUOTES + ",")
-    return " ".join(words).strip(_QUOTES + ",")
-
-
-def _started(short: str, words: list[str]) -> bool:
-    """Whether the words, but for small ones, start with the letters of a short form, one each and in order."""
-    letters = _letters(short)
-    starts = [part[0] for word in words for part in re.findall(r"[^\W_]+", word.lower())]
-    great = [p[0] for word in words for p in re.findall(r"[^\W_]+", word.lower()) if p not in _SMALL]
-    # In "A&E" the sign is the "and".
-    return letters == "".join(great) or ("&" not in short and letters == "".join(starts))
-
-
-def _head(text: str, short: str) -> str:
-    words = text.split()
-    for stop in range(2, min(len(words), 2 * len(short) + 2) + 1):
-        if _initials(short, words[:stop]) == len(_letters(short)):
-            return " ".join(words[:stop]).rstrip(".,”’\"'")
-    return ""
-
-
-def _said(text: str, short: str) -> str:
-    """The first words after “stands for” that hold all the letters, when each starts with one of them."""
-    words = text.split()
-    for stop in range(2, min(len(words), len(short)) + 1):
-        stretch = " ".join(words[:stop]).rstrip(".,”’\"'")
-        if _in_order(short, stretch) and _initials(short, words[:stop]) == stop:
-            return stretch
-    return ""
-
-
-def fits(short: str, words: str, loosely: bool) -> bool:
-    """Whether words explain a short form: its letters stand in them in order; loosely, half its letters start words.
-
-    The first test is that of Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions
-    in biomedical text", Pacific Symposium on Biocomputing 8, 451-462.
-    """
-    parts = re.findall(r"[^\W_]+", words)
-    if len(words) <= len(short) or not parts:
-        return False
-    if known().long.get(short, "-").lower() in words.lower():
-        return True
-    if loosely:
-        return _in_order(short, words) or 2 * _initials(short, parts) >= max(2, len(_letters(short)))
-    return _in_order(short, words) and _initials(short, parts) >= min(2, len(_letters(short)))
-
-
-def _letters(short: str) -> str:
-    return "".join(c for c in short.lower() if c.isalnum())
-
-
-def _in_order(short: str, words: str) -> bool:
-    """Whether the letters stand in the words in order, the first at the start of a word."""
-    letters, text = _letters(short), words.lower()
-    place = len(text)
-    for number in range(len(letters) - 1, -1, -1):
-        place = text.rfind(letters[number], 0, place)
-        while number == 0 and place > 0 and text[place - 1].isalnum():
-            place = text.rfind(letters[0], 0, place)
-        if place < 0:
-            return False
-    return True
-
-
-def _initials(short: str, words: list[str]) -> int:
-    """How many of the letters start one of the words, each word used once, in any order."""
-    starts = [word.strip("“‘\"'(")[:1].lower() for word in words]
-    count = 0
-    for letter in _letters(short):
-        if letter in starts:
-            starts.remove(letter)
-            count += 1
-    return count
+    return word in known().loud or len(word) > _LONGEST
