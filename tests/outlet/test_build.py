@@ -145,6 +145,8 @@ def test_a_preview_shows_drafts_and_what_is_missing_and_opens_by_double_click(sm
     assert small_site.run("build", "--preview") == 0
     page = small_site.page("answers/unfinished", "site-preview")
     assert "noindex" in page
+    assert "This answer is a draft. It is not on your site." in page
+    assert "is a draft" not in small_site.page("answers/warmer-nights", "site-preview")
     assert "status" in page
     assert not re.search(r'href="(?!https?:|mailto:|tel:|sms:|#)[^"#]*/"', page)
     assert small_site.run("build") == 0

@@ -44,6 +44,14 @@ def test_a_record_that_breaks_keeps_its_last_good_page_with_the_fault_on_it(prev
     assert "cannot read" not in shown(one, "answers/warmer-nights")
 
 
+def test_a_preview_after_a_build_in_one_process_has_no_staging_folder_to_swap(small_site, tmp_path):
+    assert small_site.run("build") == 0
+    with quiet():
+        one = Preview(small_site.config, tmp_path / "shown", None, print)
+        one.build()
+    assert "We bought 40 more blankets." in shown(one, "answers/warmer-nights")
+
+
 def test_settings_that_break_are_told_and_the_pages_stay(preview):
     site, one, told = preview
     good = site.config.read_text()

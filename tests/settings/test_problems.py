@@ -16,6 +16,8 @@ CASES = [
     ("", "      limits: {small_number: .inf}\n", "`small_number` is not a number"),
     ("", "      limits: {small_number: 2}\n", "`small_number` is below 8"),
     ("", "      limits: {sentence_fails: -1}\n", "`sentence_fails` is not a number"),
+    ("", "      gate: off\n", "`gate` is neither `full` nor `learning`"),
+    ("", "      engine: vale\n", "`engine` is neither `yousaid` nor `textstat`"),
     ("", "      today: soon\n", "`today` is not a date"),
     ("", "      places: Riverside\n", "`places` is not a list"),
 ]

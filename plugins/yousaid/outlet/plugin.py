@@ -203,6 +203,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.request = None
         if self.staging is not None:
             self.staging.discard()
+            self.staging = None
 
     def _asked(self) -> Request:
         if self.request is None:

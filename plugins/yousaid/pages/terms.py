@@ -23,6 +23,7 @@ from yousaid.text.prose import Block, Prose, read_prose
 _START = re.compile(r"(?<![\w&@-])(?<!\w[’'.])[^\W_]+")
 _END = re.compile(r"(?P<plural>s?)(?P<owner>[’']s)?(?![\w&@-])(?![’'.]\w)")
 _OPEN = re.compile(r"[(\[][^)\]]*$")
+_OPENS, _CLOSES = frozenset("\"'“‘"), frozenset("\"'”’")
 _LINK = Markup('<a class="term" href="{}">{}</a>')
 _NOTHING = Markup("")
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
@@ -139,7 +140,7 @@ class Explainer:
         self._linked.add(form.slug)
         link = _LINK.format(self._link(form.slug), text[start : end.end("plural")])
         # "The GP's (general practitioner) letter" reads badly: the next use is the one to explain.
-        if not form.long or form.words in self._told or end["owner"]:
+        if not form.long or form.words in self._told or end["owner"] or _is_quoted(text, start, end.end()):
             return link
         self._told.add(form.words)
         if form.slug in self._given:
@@ -147,6 +148,11 @@ class Explainer:
         long = _many(form.long) if end["plural"] else form.long
         # No brackets in brackets.
         return link + escape(f", {long}" if _OPEN.search(text[:start]) else f" ({long})")
+
+
+def _is_quoted(text: str, start: int, stop: int) -> bool:
+    """Whether a word stands alone in quotation marks: what somebody wrote or said stays as it was."""
+    return text[start - 1 : start] in _OPENS and text[stop : stop + 1] in _CLOSES
 
 
 def _many(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -70,17 +70,9 @@ class _Reader(Noter):
         simple = {name: str(options[name]) for name in _SIMPLE if options.get(name)}
         site_name = str(data.get("site_name") or "You said, we did")
         simple.setdefault("organisation", site_name)
-        if simple.get("gate", "full") not in {"full", "learning"}:
-            self.wrong(
-                "`gate` is neither `full` nor `learning`.", "It decides what fails.", "Write `gate: full`.", "gate"
-            )
-        if simple.get("engine", ENGINES[0]) not in ENGINES:
-            self.wrong(
-                "`engine` is neither `yousaid` nor `textstat`.",
-                "It says who counts words and syllables.",
-                "Write `engine: textstat`, or take the line out.",
-                "engine",
-            )
+        self.one_of(options, "gate", ("full", "learning"), "It decides what fails.", "Write `gate: full`.")
+        who, write = "It says who counts words and syllables.", "Write `engine: textstat`, or take the line out."
+        self.one_of(options, "engine", ENGINES, who, write)
         gate_start = self.day(options, "gate_start")
         if simple.get("gate") == "learning" and options.get("gate_start") is None:
             self.wrong(
@@ -110,6 +102,11 @@ class _Reader(Noter):
             today=self.day(options, "today"),
             **simple,
         )
+
+    def one_of(self, options: Mapping[str, Any], name: str, known: Sequence[str], why: str, write: str) -> None:
+        """Notes a word that is none of those known; YAML reads ``off`` as no, and that is a wrong word too."""
+        if options.get(name) is not None and options[name] not in known:
+            self.wrong(f"`{name}` is neither {' nor '.join(f'`{word}`' for word in known)}.", why, write, name)
 
     def plain(self, options: Mapping[str, Any], root: Path) -> bool:
         """Whether this is an ordinary MkDocs project: its setting says so, or nothing in it is for a site of ours."""
