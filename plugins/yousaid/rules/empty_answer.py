@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
+from yousaid.rules import wording
 from yousaid.rules.lists import bundled
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 
@@ -12,13 +13,11 @@ from yousaid.rules.rule import Family, Hit, Rule, Subject
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each empty phrase."""
     words = bundled("empty-answer")
-    for passage in subject.passages:
-        if passage.role.checked:
-            for block in passage.prose.blocks:
-                for match in words.find(block.text):
-                    start, end = block.span(match.start, match.end)
-                    advice = "Say what changed, who did it and when. If nothing changed, say so and say why."
-                    yield Hit(passage.field, words.says(match), advice, start, end)
+    for passage, number in wording.blocks(subject, words):
+        block = passage.prose.blocks[number]
+        for match in words.find(block.text):
+            advice = "Say what changed, who did it and when. If nothing changed, say so and say why."
+            yield Hit(passage.field, words.says(match), advice, *block.span(match.start, match.end))
 
 
 RULE = Rule(

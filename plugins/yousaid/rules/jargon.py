@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from yousaid.finding import Severity
 from yousaid.glossary import Glossary
-from yousaid.rules.lists import Entry, WordList, bundled, joined
-from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
-from yousaid.rules.wording import is_name, is_quoted
+from yousaid.rules import wording
+from yousaid.rules.lists import Entry, Match, WordList, exactly, joined, together
+from yousaid.rules.rule import Family, Hit, Rule, Subject
 from yousaid.text.prose import Block
 
 #: The lists that come with yousaid, in ``data/lists``.
@@ -23,41 +22,32 @@ def check(subject: Subject) -> Iterator[Hit]:
     if subject.path and subject.path == subject.glossary.path:
         return  # the glossary is where hard words belong
     own = _site_list(_site_entries(subject.glossary))
-    for passage in subject.passages:
-        if passage.role.checked:
-            for block in passage.prose.blocks:
-                yield from _in_block(passage, block, own, subject.glossary)
+    taken: dict[Block, list[Match]] = {}
+    for words in (own, together(_MESSAGE, *LISTS)):
+        for passage, number in wording.blocks(subject, words):
+            block = passage.prose.blocks[number]
+            for match in words.find(block.text):
+                explained = words is not own and subject.glossary.find(match.words) is not None
+                if explained or _overlaps(match, taken.get(block, ())) or _is_said(block.text, match):
+                    continue
+                taken.setdefault(block, []).append(match)
+                advice = f"Write “{joined(match.instead)}”."
+                yield Hit(passage.field, words.says(match), advice, *block.span(match.start, match.end))
 
 
-def _in_block(passage: Passage, block: Block, own: WordList, glossary: Glossary) -> Iterator[Hit]:
-    taken = bytearray(len(block.text))
-    for words in (own, _packaged()):
-        for match in words.find(block.text):
-            explained = words is not own and glossary.find(match.words) is not None
-            place = match.start, match.end
-            said = is_quoted(block.text, *place) or is_name(block.text, *place)
-            if explained or said or any(taken[match.start : match.end]):
-                continue
-            taken[match.start : match.end] = b"\1" * (match.end - match.start)
-            start, end = block.span(match.start, match.end)
-            yield Hit(passage.field, words.says(match), f"Write “{joined(match.instead)}”.", start, end)
+def _overlaps(match: Match, taken: Iterable[Match]) -> bool:
+    return any(other.start < match.end and match.start < other.end for other in taken)
 
 
-@lru_cache(maxsize=1)
-def _packaged() -> WordList:
-    """All our lists as one, so that a text is walked once."""
-    lists = [bundled(name) for name in LISTS]
-    return WordList(
-        _MESSAGE,
-        tuple(entry for words in lists for entry in words.entries),
-        tuple(phrase for words in lists for phrase in words.exceptions),
-    )
+def _is_said(text: str, match: Match) -> bool:
+    """Whether the words are a name, or are what the text is about."""
+    return wording.is_quoted(text, match.start, match.end) or wording.is_name(text, match.start, match.end)
 
 
 def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:
     """The words for which the site's glossary has plainer ones."""
     return tuple(
-        Entry(re.escape(form.lower()), term.instead)
+        Entry(exactly(form.lower()), term.instead)
         for term in glossary.terms
         if term.instead
         for form in (term.term, *term.also)

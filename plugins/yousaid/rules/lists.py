@@ -1,34 +1,33 @@
 """Word lists in the shape of Vale's rules (``existence`` and ``substitution``), and a fast way to find their words.
 
-Each text is cut into words once, for all lists: a list that shares no first word with it costs one look at each word,
-however long the list is. Beside Vale's keys a list has ``source``, and may have ``inflect: verb``: then each entry
-stands for all forms of its verb, and what to write instead gets the same form.
+Each text is cut into words once, for all lists together: a list that shares no telling word with it costs nothing,
+however long it is. Beside Vale's keys a list has ``source``, and may have ``inflect: verb``: then each entry stands
+for all forms of its verb, and what to write instead gets the same form.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from yousaid.errors import Problem, YousaidError
-from yousaid.rules.needs import first_words, sure_words
 from yousaid.rules.scanned import in_address, scanned
+from yousaid.rules.sieve import Sieve, is_literal
 from yousaid.rules.vale.bounded import bounded
 from yousaid.rules.vale.definition import DefinitionError
-from yousaid.rules.vale.engine import Pattern, compiled
 from yousaid.rules.vale.inflect import inflected
 from yousaid.yamlfile import read_config, read_own
 
-_PLAIN_WORDS = re.compile(r"[\w '-]+")
 _END = r"(?!\w|-\w)"
+_LISTS = Path(str(files("yousaid") / "data" / "lists"))
+_IS_LIST = re.compile("^extends:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,96 +50,89 @@ class Match:
 
 @dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
 class WordList:
-    """The entries of one list. ``message`` holds ``%s`` for the words (before them, one for what to write instead)."""
+    """The entries of one list. ``message`` holds ``%s`` for the words (before them, one for what to write instead).
+
+    ``names`` are the bundled lists that it is made of, in order; none for a list that came from elsewhere.
+    """
 
     message: str
     entries: tuple[Entry, ...]
     exceptions: tuple[str, ...] = ()
     ignore_case: bool = True
     source: str = ""
-    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False, hash=False)
+    names: tuple[str, ...] = ()
+    _compiled: dict[int, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False, hash=False)
 
     @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        """The numbers of the entries by their first word; those that start with a pattern are under ""."""
-        index = defaultdict(list)
-        for number, entry in enumerate(self.entries):
-            for word in first_words(entry.pattern):
-                index[word].append(number)
-        return dict(index)
-
-    @cached_property
-    def _needs(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
-        """The first word and all sure words of each entry, by the longest of them: the one that fewest texts hold."""
-        needs = defaultdict(list)
-        for first, numbers in self._index.items():
-            for number in numbers if first else ():
-                words = sure_words(self.entries[number].pattern) | {first}
-                needs[max(words, key=len)].append((first, words))
-        return dict(needs)
-
-    @cached_property
-    def _longest(self) -> frozenset[str]:
-        """A text without any of these holds no entry that starts with a word."""
-        return frozenset(self._needs)
-
-    @cached_property
-    def _loose(self) -> Pattern | None:
-        """What every entry that starts with a pattern matches, quick to look for; None when that is not sure."""
-        patterns = [self.entries[number].pattern for number in self._index.get("", ())]
-        try:
-            return compiled("|".join(patterns)) if not any(r"\b" in pattern for pattern in patterns) else None
-        except ValueError:
-            return None
+    def _sieve(self) -> Sieve[int]:
+        """Which of its entries a text can hold."""
+        return Sieve((number, entry.pattern) for number, entry in enumerate(self.entries))
 
     @cached_property
     def _except(self) -> WordList | None:
         """The exceptions, which are looked for in the same way."""
         return WordList("", tuple(Entry(words) for words in self.exceptions)) if self.exceptions else None
 
-    def find(self, text: str) -> Iterator[Match]:
+    @cached_property
+    def _firsts(self) -> list[tuple[str, int]]:
+        """The lists that it is made of, each with the number of its first entry."""
+        lengths = accumulate((len(bundled(name).entries) for name in self.names), initial=0)
+        return list(zip(self.names, lengths, strict=False))
+
+    def find(self, text: str) -> list[Match]:
         """Each place where an entry stands, in order and never overlapping; the longest entry wins."""
+        numbers = self._met(text)
+        return self._settled(text, numbers) if numbers else []
+
+    def _met(self, text: str) -> Collection[int]:
+        """The numbers of the entries that a text could hold."""
+        if not self.names:
+            return self._sieve.met(scanned(text, self.ignore_case)[1])
+        met = met_lists(text)
+        return met.get(self.names[0], ()) if len(self.names) == 1 else self._joined(met)
+
+    def _joined(self, met: Mapping[str, Collection[int]]) -> list[int]:
+        """The same for a list made of several."""
+        return [first + number for name, first in self._firsts for number in met.get(name, ())]
+
+    def _settled(self, text: str, numbers: Collection[int]) -> list[Match]:
         plain, held = scanned(text, self.ignore_case)
-        firsts = self._met(held)
-        if not firsts and "" not in self._index:
-            return
-        found = sorted(self._find(plain, firsts), key=lambda match: (match[0], -match[1]))
+        found = sorted((start, -end, number) for number in numbers for start, end in self._places(plain, number))
+        matches: list[Match] = []
         if not found:
-            return
-        allowed = sorted(self._except._find(plain, self._except._met(held))) if self._except else []
+            return matches
+        allowed = sorted(self._except._spans(plain, held)) if self._except else []
         ends = list(accumulate((stretch[1] for stretch in allowed), max))
         reached = 0
-        for start, end, number in found:
+        for start, minus_end, number in found:
+            end = -minus_end
             place = bisect_right(allowed, (start, len(plain) + 1)) - 1
             excepted = place >= 0 and end <= ends[place]
             if start >= reached and not excepted and not in_address(text, start, end):
                 reached = end
-                yield Match(start, end, text[start:end], self.entries[number].instead)
+                matches.append(Match(start, end, text[start:end], self.entries[number].instead))
+        return matches
 
-    def _met(self, held: frozenset[str]) -> set[str]:
-        """The first words of the entries of which a text holds all sure words."""
-        long = held & self._longest
-        return {first for word in long for first, words in self._needs[word] if words <= held} if long else set()
+    def _spans(self, plain: str, held: frozenset[str]) -> Iterator[tuple[int, int]]:
+        for number in self._sieve.met(held):
+            yield from self._places(plain, number)
 
-    def _find(self, plain: str, firsts: set[str]) -> Iterator[tuple[int, int, int]]:
-        for word in firsts:
-            pattern, start = self._pattern(word), -1
-            while (start := plain.find(word, start + 1)) >= 0:
-                match = pattern.match(plain, start)
-                if match:
-                    yield (*match.span(), int((match.lastgroup or "e0")[1:]))
-        if "" in self._index and (self._loose is None or self._loose.found_in(plain)):
-            for match in self._pattern("").finditer(plain):
-                yield (*match.span(), int((match.lastgroup or "e0")[1:]))
-
-    def _pattern(self, word: str) -> re.Pattern[str]:
-        """The entries that start with one word as one pattern, made when the word is first met."""
-        made = self._compiled.get(word)
+    def _places(self, plain: str, number: int) -> Iterator[tuple[int, int]]:
+        """Where an entry stands in a folded text, as whole words."""
+        pattern = self.entries[number].pattern
+        if is_literal(pattern):
+            place = plain.find(pattern)
+            while place >= 0:
+                end = place + len(pattern)
+                if _stands_alone(plain, place, end):
+                    yield place, end
+                place = plain.find(pattern, place + 1)
+            return
+        made = self._compiled.get(number)
         if made is None:
-            numbers = sorted(self._index[word], key=lambda n: (-len(self.entries[n].pattern), n))
-            choices = "|".join(f"(?P<e{n}>(?:{_with_ends(self.entries[n].pattern)}){_END})" for n in numbers)
-            made = self._compiled[word] = re.compile(rf"(?<![\w-])(?:{choices})")
-        return made
+            made = self._compiled[number] = re.compile(rf"(?<![\w-])(?:{pattern}){_END}")
+        for match in made.finditer(plain):
+            yield match.span()
 
     def says(self, match: Match) -> str:
         """The message for one match."""
@@ -153,19 +145,52 @@ def joined(choices: Iterable[str]) -> str:
     return "” or “".join(choices)
 
 
-@lru_cache(maxsize=64)
+def exactly(words: str) -> str:
+    """The pattern of an entry that stands for just these words."""
+    return words if is_literal(words) else re.escape(words)
+
+
+@lru_cache(maxsize=1024)
+def met_lists(text: str) -> Mapping[str, Collection[int]]:
+    """The bundled lists of which an entry could stand in a text, with the numbers of those entries."""
+    met: dict[str, list[int]] = {}
+    for name, number in _all_lists().met(scanned(text, True)[1]):
+        met.setdefault(name, []).append(number)
+    return met
+
+
+@cache
 def bundled(name: str) -> WordList:
     """The list of that name that comes with yousaid; raises YousaidError when its file is wrong."""
-    path = Path(str(files("yousaid") / "data" / "lists" / f"{name}.yml"))
-    return _made(path, read_own(path))
+    path = _LISTS / f"{name}.yml"
+    return replace(_made(path, read_own(path)), names=(name,))
+
+
+@cache
+def together(message: str, *names: str) -> WordList:
+    """Several bundled lists as one, so that what stands in two of them is found once."""
+    lists = [bundled(name) for name in names]
+    entries = tuple(entry for words in lists for entry in words.entries)
+    exceptions = tuple(phrase for words in lists for phrase in words.exceptions)
+    return WordList(message, entries, exceptions, names=names)
+
+
+def list_names() -> list[str]:
+    """The names of all lists that come with yousaid."""
+    return sorted(path.stem for path in _LISTS.glob("*.yml") if _IS_LIST.search(path.read_text("utf-8")))
+
+
+@cache
+def _all_lists() -> Sieve[tuple[str, int]]:
+    return Sieve(
+        ((name, number), entry.pattern) for name in list_names() for number, entry in enumerate(bundled(name).entries)
+    )
 
 
 def read_list(path: Path) -> WordList:
     """The list in a file; raises YousaidError when it is not one, or has an entry that is no pattern."""
     words = _made(path, read_config(path).data)
-    for entry in words.entries:
-        _must_compile(entry, path)
-    return words
+    return replace(words, entries=tuple(replace(entry, pattern=_safe(entry.pattern, path)) for entry in words.entries))
 
 
 def _made(path: Path, data: dict[str, Any]) -> WordList:
@@ -201,18 +226,27 @@ def _in_all_forms(pairs: dict[str, str], kind: object, path: Path) -> dict[str, 
         raise YousaidError(Problem(str(error), path=str(path))) from error
 
 
-def _with_ends(pattern: str) -> str:
-    """The pattern with an end to each repeat, so that no text can make it slow."""
-    return pattern if _PLAIN_WORDS.fullmatch(pattern) else bounded(pattern)
-
-
-def _must_compile(entry: Entry, path: Path) -> None:
-    if _PLAIN_WORDS.fullmatch(entry.pattern):
-        return
+def _safe(pattern: str, path: Path) -> str:
+    """The pattern with an end to each repeat, so that no text can make it slow. Those of our own lists have one."""
+    if is_literal(pattern):
+        return pattern
     try:
-        groups = re.compile(bounded(entry.pattern)).groups
-        problem = "It has a group that keeps its words. Write `(?:` for `(`." if groups else ""
+        safe = bounded(pattern)
+        problem = "It has a group that keeps its words. Write `(?:` for `(`." if re.compile(safe).groups else ""
     except (re.error, ValueError) as error:
         problem = str(error)
     if problem:
-        raise YousaidError(Problem(f"“{entry.pattern}” is not a pattern.", problem, path=str(path)))
+        raise YousaidError(Problem(f"“{pattern}” is not a pattern.", problem, path=str(path)))
+    return safe
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on before or after a place; a hyphen joins words."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 2]
+    if before and (before == "-" or _in_word(before)):
+        return False
+    return not (after and _in_word(after[0])) and not (after[:1] == "-" and len(after) > 1 and _in_word(after[1]))
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

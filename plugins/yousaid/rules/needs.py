@@ -6,8 +6,11 @@ import re
 
 from yousaid.rules.scanned import WORD
 
-#: The words with which an entry can start: ``utilise``, ``reminders?``, or each of ``t(?:ake|ook)``.
-_STARTS = re.compile(r"([A-Za-z]*)(?:\(\?:([A-Za-z| '-]+)\)(\?)?|([A-Za-z])\?)?(?=$|[ '-](?!\?))")
+#: The words with which an entry can start: ``utilise``, ``reminders?``, ``24/7``, or each of ``t(?:ake|ook)``.
+_STARTS = re.compile(
+    r"([A-Za-z0-9]*)(?:\(\?:([A-Za-z0-9| '-]+)\)(\?)?|([A-Za-z0-9])\?)?"
+    r"(?=$|\\\.\?$|(?:[ '/-]|\\[./])(?!\?))"
+)
 _CHOICE = re.compile(r"\(\?:[^()]*\)")
 #: After the choices are gone: another kind of choice or group, with words that may be absent.
 _OTHER_CHOICE = re.compile(r"[|(\[]")

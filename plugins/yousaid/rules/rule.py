@@ -29,18 +29,18 @@ class Role(StrEnum):
         return self in (Role.OURS, Role.PUBLIC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """One field's prose: where it stands, whose words it holds and its sentences."""
+    """One field's prose: where it stands, whose words it holds and its sentences. Compared by identity."""
 
     field: str
     role: Role
     prose: Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Subject:
-    """Everything a rule may look at: one record, one engagement or one page of text.
+    """Everything a rule may look at: one record, one engagement or one page of text. Compared by identity.
 
     ``passages`` stand in the order in which a reader meets them on the page. A rule reads only what it needs.
     """

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 #: A word with which an entry of a list can start.
-WORD = re.compile(r"[A-Za-z](?<![\w-].)[A-Za-z]*")
+WORD = re.compile(r"[A-Za-z0-9](?<![\w-].)[A-Za-z0-9]*")
 #: How far from a word we look to see if it is part of a web address.
 _REACH = 200
 _SPACE = ("", " ")

@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 
 def _training(sentence: Sentence) -> Match | None:
-    return next(bundled("training").find(sentence.text), None)
+    return next(iter(bundled("training").find(sentence.text)), None)
 
 
 RULE = Rule(

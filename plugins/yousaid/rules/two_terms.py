@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from yousaid.finding import Severity
 from yousaid.glossary import Term
-from yousaid.rules.lists import Entry, WordList
+from yousaid.rules.lists import Entry, WordList, exactly
 from yousaid.rules.rule import Family, Hit, Role, Rule, Subject
 
 
@@ -46,7 +45,7 @@ def _same(form: str, name: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _forms(terms: tuple[Term, ...]) -> WordList:
-    return WordList("“%s” is also “%s”.", tuple(Entry(f"{re.escape(form)}s?", (term,)) for form, term in _names(terms)))
+    return WordList("“%s” is also “%s”.", tuple(Entry(f"{exactly(form)}s?", (term,)) for form, term in _names(terms)))
 
 
 RULE = Rule(

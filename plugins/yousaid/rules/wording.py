@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from yousaid.rules.lists import Match, WordList, joined
+from yousaid.rules.lists import Match, WordList, joined, met_lists
 from yousaid.rules.rule import Hit, Passage, Role, Subject
 from yousaid.text.sentences import Sentence
 
@@ -35,15 +37,44 @@ def sentences(subject: Subject, public: bool = True) -> Iterator[tuple[Passage, 
                 yield passage, sentence
 
 
+def blocks(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, int]]:
+    """The blocks, by passage and number, in our words that an entry of a list could stand in; most hold none."""
+    if not words.names:
+        places: Iterable[tuple[int, int]] = _checked_blocks(subject) if words.entries else ()
+    elif len(words.names) == 1:
+        places = _by_list(subject).get(words.names[0], ())
+    else:
+        places = sorted({place for name in words.names for place in _by_list(subject).get(name, ())})
+    for number, block in places:
+        passage = subject.passages[number]
+        if public or passage.role is Role.OURS:
+            yield passage, block
+
+
+@lru_cache(maxsize=4)  # all rules look at one subject before the next
+def _by_list(subject: Subject) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Each bundled list with the blocks (number of the passage, number in it) that could hold an entry of it."""
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place in _checked_blocks(subject):
+        for name in met_lists(subject.passages[place[0]].prose.blocks[place[1]].text):
+            found[name].append(place)
+    return found
+
+
+def _checked_blocks(subject: Subject) -> Iterator[tuple[int, int]]:
+    for number, passage in enumerate(subject.passages):
+        if passage.role.checked:
+            for block in range(len(passage.prose.blocks)):
+                yield number, block
+
+
 def places(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, Sentence, Match]]:
     """Each place of a list with the sentence that it begins in; the match stands in the text of that sentence."""
-    for passage in subject.passages:
-        if passage.role is Role.OURS or (public and passage.role.checked):
-            for number, block in enumerate(passage.prose.blocks):
-                for match in found(block.text, words):
-                    sentence = _around(passage, number, match.start)
-                    start, end = match.start - sentence.offset, match.end - sentence.offset
-                    yield passage, sentence, replace(match, start=start, end=min(end, len(sentence.text)))
+    for passage, number in blocks(subject, words, public):
+        for match in found(passage.prose.blocks[number].text, words):
+            sentence = _around(passage, number, match.start)
+            start, end = match.start - sentence.offset, match.end - sentence.offset
+            yield passage, sentence, replace(match, start=start, end=min(end, len(sentence.text)))
 
 
 def _around(passage: Passage, block: int, place: int) -> Sentence:
@@ -65,12 +96,10 @@ def hits(subject: Subject, words: WordList, advice: str = "", public: bool = Tru
     ``advice`` is for entries that name nothing plainer. With ``sure`` the one plainer wording of an entry can
     take the place of the words as it is.
     """
-    for passage in subject.passages:
-        if passage.role is Role.OURS or (public and passage.role.checked):
-            for block in passage.prose.blocks:
-                for match in found(block.text, words):
-                    place = block.span(match.start, match.end)
-                    yield hit(passage, place, words, match, advice, sure)
+    for passage, number in blocks(subject, words, public):
+        block = passage.prose.blocks[number]
+        for match in found(block.text, words):
+            yield hit(passage, block.span(match.start, match.end), words, match, advice, sure)
 
 
 def hit(

@@ -14,9 +14,9 @@ from yousaid.text.sentences import Sentence, split
 _ITEM = re.compile(r"[ \t]*[-*•·▪][ \t]+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """A stretch of text that ends a sentence at its end.
+    """A stretch of text that ends a sentence at its end. Compared by identity.
 
     ``kind`` is ``paragraph``, ``item``, ``heading``, ``quote`` or ``cell``. ``text`` has no markup and single spaces.
     """
