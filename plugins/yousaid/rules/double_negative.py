@@ -16,14 +16,13 @@ _ONLY_IF = re.compile(
     r"(?P<last>unless|without)\b",
     re.IGNORECASE,
 )
+_LAST = frozenset({"unless", "without"})
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each listed pair, and for each "not … unless"."""
     yield from wording.hits(subject, bundled("double-negative"))
-    for passage, sentence in wording.sentences(subject):
-        if "unless" not in sentence.text and "without" not in sentence.text:
-            continue
+    for passage, sentence in wording.holding(subject, _LAST):
         for match in _ONLY_IF.finditer(sentence.text):
             turn = "You can … only if …" if match["last"].lower() == "unless" else "You need … to …"
             message = f"“{match[0]}” has two words for “no”."

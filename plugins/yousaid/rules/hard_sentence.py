@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Hit]:
             continue
         limits = subject.settings.limits_for(passage.field)
         for sentence in passage.prose.sentences:
-            if len(sentence.words) > limits.sentence_warns:
+            if len(sentence.texts) > limits.sentence_warns:
                 continue
             hard = hardness(sentence, known)
             if hard.age > limits.sentence_age:

@@ -39,17 +39,18 @@ class _Verbs:
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each hidden verb, and for each answer that begins with a noun for what was done."""
     verbs = _verbs()
-    for passage, sentence in wording.sentences(subject):
-        if not (verbs.first.isdisjoint(sentence.distinct) or verbs.nouns.isdisjoint(sentence.distinct)):
-            for match in _pattern().finditer(sentence.text):
-                hit = _hidden(passage, sentence, match, verbs)
-                if hit:
-                    yield hit
-        start = verbs.start.match(sentence.text) if passage.field in _DEEDS else None
-        if start:
-            message = f"“{start[0]}” does not say who did it."
-            advice = f"Start with “We {verbs.started[start[1].lower()]} …”."
-            yield Hit(passage.field, message, advice, *sentence.span(*start.span()))
+    for passage, sentence in wording.holding(subject, verbs.first, verbs.nouns):
+        for match in _pattern().finditer(sentence.text):
+            hit = _hidden(passage, sentence, match, verbs)
+            if hit:
+                yield hit
+    for passage in subject.passages:
+        for sentence in passage.prose.sentences if passage.field in _DEEDS else ():
+            start = verbs.start.match(sentence.text)
+            if start:
+                message = f"“{start[0]}” does not say who did it."
+                advice = f"Start with “We {verbs.started[start[1].lower()]} …”."
+                yield Hit(passage.field, message, advice, *sentence.span(*start.span()))
 
 
 def _hidden(passage: Passage, sentence: Sentence, match: re.Match[str], verbs: _Verbs) -> Hit | None:

@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         for sentence in passage.prose.sentences:
             blocks[sentence.block].append(sentence)
         for sentences in blocks.values():
-            words = sum(len(sentence.words) for sentence in sentences)
+            words = sum(len(sentence.texts) for sentence in sentences)
             if words > _MOST_WORDS or (len(sentences) > _MOST_SENTENCES and words > _WORDS_OF_A_FEW_LINES):
                 message = f"This paragraph has {words} words in {len(sentences)} sentences."
                 yield Hit(passage.field, message, _advice(sentences), sentences[0].start, sentences[-1].end)

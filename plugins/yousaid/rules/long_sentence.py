@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Hit]:
             continue
         limits = subject.settings.limits_for(passage.field)
         for sentence in passage.prose.sentences:
-            length = len(sentence.words)
+            length = len(sentence.texts)
             if length <= limits.sentence_warns:
                 continue
             fails = length > limits.sentence_fails

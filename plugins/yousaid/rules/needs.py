@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from yousaid.rules.scanned import WORD
-
 #: The words with which an entry can start: ``utilise``, ``reminders?``, ``24/7``, or each of ``t(?:ake|ook)``.
 _STARTS = re.compile(
     r"([A-Za-z0-9]*)(?:\(\?:([A-Za-z0-9| '-]+)\)(\?)?|([A-Za-z0-9])\?)?"
     r"(?=$|\\\.\?$|(?:[ '/-]|\\[./])(?!\?))"
 )
+_WORD = re.compile("[A-Za-z0-9]+")
 _CHOICE = re.compile(r"\(\?:[^()]*\)")
 #: After the choices are gone: another kind of choice or group, with words that may be absent.
 _OTHER_CHOICE = re.compile(r"[|(\[]")
@@ -28,7 +27,7 @@ def first_words(pattern: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(firsts)) if firsts and all(firsts) else ("",)
     stem, ends, optional, letter = starts.groups()
     ways = [stem + end for end in ends.split("|")] if ends else [stem, stem + letter] if letter else [stem]
-    words = [WORD.match(way) for way in (*ways, *([stem] if optional else ()))]
+    words = [_WORD.match(way) for way in (*ways, *([stem] if optional else ()))]
     return tuple(dict.fromkeys(word[0] for word in words if word)) if all(words) else ("",)
 
 

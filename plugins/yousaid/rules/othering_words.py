@@ -22,9 +22,8 @@ _ORDER = re.compile(
     r"(?:must(?: not)?|are (?:required|expected|reminded|obliged) to|are not (?:allowed|permitted) to)(?!\w)",
     re.IGNORECASE,
 )
-
-#: One of these stands in each order: quick to look for.
-_ORDERS = ("must", "required", "expected", "reminded", "obliged", "allowed", "permitted")
+#: One of these stands in each order.
+_ORDERS = frozenset("must required expected reminded obliged allowed permitted".split())
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -34,9 +33,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     for passage, sentence, match in wording.places(subject, groups):
         if _NO_NOUN.match(sentence.text, match.end):
             yield wording.hit(passage, sentence.span(match.start, match.end), groups, match)
-    for passage, sentence in wording.sentences(subject):
-        if any(word in sentence.text for word in _ORDERS):
-            yield from _orders(passage, sentence)
+    for passage, sentence in wording.holding(subject, _ORDERS):
+        yield from _orders(passage, sentence)
 
 
 def _orders(passage: Passage, sentence: Sentence) -> Iterator[Hit]:

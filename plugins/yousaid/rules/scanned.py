@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-#: A word with which an entry of a list can start.
-WORD = re.compile(r"[A-Za-z0-9](?<![\w-].)[A-Za-z0-9]*")
+from yousaid.text.words import letter_runs
+
 #: How far from a word we look to see if it is part of a web address.
 _REACH = 200
 _SPACE = ("", " ")
@@ -15,9 +14,9 @@ _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
 @lru_cache(maxsize=1024)
 def scanned(text: str, ignore_case: bool) -> tuple[str, frozenset[str]]:
-    """The folded text, and the words in it with which an entry could start."""
+    """The folded text, and the runs of letters and digits in it: an entry starts with one of them."""
     plain = _folded(text, ignore_case)
-    return plain, frozenset(WORD.findall(plain))
+    return plain, letter_runs(plain)
 
 
 def in_address(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from yousaid.finding import Severity
 from yousaid.rules import wording
-from yousaid.rules.rule import Family, Hit, Passage, Role, Rule, Subject
+from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
 from yousaid.text.sentences import Sentence
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -32,7 +32,7 @@ _MOVES = re.compile(
     r"(?:some time|not long|long) ago|at the time of writing)(?![\w-])",
     re.IGNORECASE,
 )
-#: One of these stands in each of those: quick to look for.
+#: One of these stands in each of those.
 _MOVING = frozenset("last next this recently lately yesterday tomorrow nowadays few ago writing".split())
 _PART = re.compile(r"\b(?:early|late|mid)(?: |-)(?:in )?20\d\d\b", re.IGNORECASE)
 
@@ -40,16 +40,16 @@ _PART = re.compile(r"\b(?:early|late|mid)(?: |-)(?:in )?20\d\d\b", re.IGNORECASE
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each unclear date; words that move with the day only where they are our own."""
     for passage, sentence in wording.sentences(subject):
-        text = sentence.text
-        if wording.has_figure(text) and _PARTS.search(text):
+        if wording.has_figure(sentence.text) and _PARTS.search(sentence.text):
             yield from _figures(passage, sentence)
-        if passage.role is Role.OURS and not _MOVING.isdisjoint(sentence.distinct):
-            for moving in _MOVES.finditer(text):
-                dated = wording.has_date(text[: moving.start()]) or wording.has_date(text[moving.end() :])
-                if dated or wording.is_quoted(text, *moving.span()):
-                    continue  # "last year, in 2025"
-                message = f"“{moving[0]}” means another time when somebody reads this next year."
-                yield Hit(passage.field, message, "Name the month and the year.", *sentence.span(*moving.span()))
+    for passage, sentence in wording.holding(subject, _MOVING, public=False):
+        text = sentence.text
+        for moving in _MOVES.finditer(text):
+            dated = wording.has_date(text[: moving.start()]) or wording.has_date(text[moving.end() :])
+            if dated or wording.is_quoted(text, *moving.span()):
+                continue  # "last year, in 2025"
+            message = f"“{moving[0]}” means another time when somebody reads this next year."
+            yield Hit(passage.field, message, "Name the month and the year.", *sentence.span(*moving.span()))
 
 
 def _figures(passage: Passage, sentence: Sentence) -> Iterator[Hit]:

@@ -20,7 +20,7 @@ _POINTS = re.compile(
     r"\bclick (?:on )?(?:this|the) (?:link|button)\b",
     re.IGNORECASE,
 )
-#: One of these stands in each of those: quick to look for.
+#: One of these stands in each of those.
 _POINTING = frozenset({"click", "press", "tap"})
 _TRIM = " .…:;,>»→-–!?“”\"'()[]"
 
@@ -44,8 +44,8 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 
 def _pointing(subject: Subject) -> Iterator[Hit]:
-    for passage, sentence in wording.sentences(subject):
-        for match in () if _POINTING.isdisjoint(sentence.distinct) else _POINTS.finditer(sentence.text):
+    for passage, sentence in wording.holding(subject, _POINTING):
+        for match in _POINTS.finditer(sentence.text):
             start, end = sentence.span(*match.span())
             quoted = wording.is_quoted(sentence.text, *match.span())
             if not quoted and not any(link.start <= start < link.end for link in passage.prose.links):

@@ -37,6 +37,35 @@ def sentences(subject: Subject, public: bool = True) -> Iterator[tuple[Passage, 
                 yield passage, sentence
 
 
+def holding(subject: Subject, *needs: frozenset[str], public: bool = True) -> Iterator[tuple[Passage, Sentence]]:
+    """Those of ``sentences`` that hold a word of each set; a rule that looks for few words costs little.
+
+    A word is here a run of letters and digits, in small letters: "can't" holds "can" and "t".
+    """
+    every, by_word = _by_word(subject)
+    found: set[int] | None = None
+    for words in needs:
+        held = {number for word in words & by_word.keys() for number in by_word[word]}
+        found = held if found is None else found & held
+        if not found:
+            return
+    for number in sorted(found or ()):
+        passage, sentence = every[number]
+        if public or passage.role is Role.OURS:
+            yield passage, sentence
+
+
+@lru_cache(maxsize=4)  # all rules look at one subject before the next
+def _by_word(subject: Subject) -> tuple[list[tuple[Passage, Sentence]], Mapping[str, Sequence[int]]]:
+    """The checked sentences, and for each word the numbers of those that hold it."""
+    every = list(sentences(subject))
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, sentence) in enumerate(every):
+        for word in sentence.distinct:
+            found[word].append(number)
+    return every, found
+
+
 def blocks(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, int]]:
     """The blocks, by passage and number, in our words that an entry of a list could stand in; most hold none."""
     if not words.names:

@@ -13,9 +13,10 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import filterfalse
 from pathlib import Path
 
-from yousaid.text.frequency import bases, zipf
+from yousaid.text.frequency import bases, table, zipf
 from yousaid.text.sentences import Sentence
 from yousaid.text.syllables import syllables
 
@@ -93,15 +94,15 @@ def hardness(sentence: Sentence, known: Container[str] = frozenset()) -> Hardnes
     costs: dict[str, float] = {}
     rarity, ideas = 0.0, 0
     said = spoken(sentence)
-    for lower, (cost, idea) in zip(said, map(weight, said), strict=True):
-        plain = not (cost or idea) or lower in _CLAUSES
-        if not plain and not any(form in known for form in (lower, *bases(lower))):
+    for lower in filterfalse(_common().__contains__, said):
+        cost, idea = weight(lower)
+        if (cost or idea) and lower not in _CLAUSES and not any(form in known for form in (lower, *bases(lower))):
             rarity += cost
             ideas += idea
             if cost >= _NAMED:
                 costs[lower] = cost
     return Hardness(
-        words=len(sentence.words),
+        words=len(sentence.texts),
         hard_words=tuple(sorted(costs, key=lambda word: (-costs[word], zipf(word)))),
         rarity=rarity,
         ideas=ideas,
@@ -113,7 +114,7 @@ def hardness(sentence: Sentence, known: Container[str] = frozenset()) -> Hardnes
 
 def spoken(sentence: Sentence) -> list[str]:
     """The words of a sentence in small letters, less names and short forms: capitals that no sentence starts with."""
-    texts = [word.text for word in sentence.words]
+    texts = sentence.texts
     said = [text for text in texts if text.islower()]
     opens = texts[0] if texts else ""
     if opens[1:].islower() and not opens.islower() and not (len(texts) > 1 and texts[1].istitle()):
@@ -132,6 +133,12 @@ def weight(word: str) -> tuple[float, bool]:
     if common < _RARE:
         return _COST_BY_SYLLABLES[min(length, _LONG)], idea
     return (0.5 if length > _LONG and common < _UNCOMMON else 0.0), idea
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that ``weight`` gives nothing to because they are so common: most of any text."""
+    return frozenset(word for word, tenths in table().items() if tenths >= _COMMON_IDEA * 10)
 
 
 @cache

@@ -11,12 +11,13 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import pairwise
 
 from yousaid.text.links import Link, address_at
 from yousaid.text.mdemphasis import Mark, read_mark, used_up
 from yousaid.text.mdsource import Stretch, fold_label
 from yousaid.text.mdtext import Joined
-from yousaid.text.offsets import Gatherer
+from yousaid.text.offsets import Gatherer, clean
 from yousaid.text.prose import Block
 
 _TOKEN = re.compile(
@@ -39,6 +40,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: Text without any of these signs, and without a colon that a letter or a slash follows, is as it stands.
+_NO_MARKUP = re.compile(r"[^\\`\[\]<&*_~=^{\u00ad\u200b\u2060\ufeff]*")
+_AFTER_COLON = re.compile(r":[A-Za-z/]")
 _TARGET = re.compile(
     r"\(\s{0,9}(?:<([^<>\n]*)>|((?:\{\{[^{}\n]{0,300}\}\})?[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
     r"(?:\s{1,9}(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^)]{0,300}\)))?\s{0,9}\)"
@@ -64,9 +68,23 @@ _SILENT_TAGS = frozenset({"code", "pre", "script", "style", "svg", "template", "
 
 def read_stretch(source: str, stretch: Stretch, targets: Mapping[str, str]) -> tuple[list[Block], list[Link]]:
     """The blocks and links of a stretch; ``targets`` are the addresses of reference links by folded label."""
+    if _is_plain(source, stretch):
+        text, offsets = clean(source, stretch.pieces[0][0], stretch.pieces[-1][1])
+        return ([Block(stretch.kind, text, offsets)] if text else []), []
     inline = _Inline(Joined.of(source, stretch.pieces), targets)
     inline.mark_up()
     return inline.keep(source, stretch.kind)
+
+
+def _is_plain(source: str, stretch: Stretch) -> bool:
+    """Whether nothing stands in a stretch but text, and nothing but white space between its lines."""
+    pieces = stretch.pieces
+    start, end = pieces[0][0], pieces[-1][1]
+    if _NO_MARKUP.fullmatch(source, start, end) is None:
+        return False
+    if len(pieces) > 1 and not all(source[a[1] : b[0]].isspace() for a, b in pairwise(pieces)):
+        return False
+    return source.find(":", start, end) < 0 or _AFTER_COLON.search(source, start, end) is None
 
 
 @dataclass(frozen=True, slots=True, order=True)

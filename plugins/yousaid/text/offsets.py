@@ -53,6 +53,17 @@ class OffsetMap:
         return first, max(first, self.end(end))
 
 
+def clean(source: str, start: int, end: int) -> tuple[str, OffsetMap]:
+    """A stretch of a source with its white space collapsed, none at either end, and the map of that text."""
+    piece = source[start:end]
+    text = " ".join(piece.split())
+    if len(text) == len(piece.strip()):  # each space was a single one: nothing moves
+        return text, OffsetMap((0,), (start + len(piece) - len(piece.lstrip()),), (1,), len(text))
+    gatherer = Gatherer(source)
+    gatherer.copy(start, end)
+    return gatherer.finish()
+
+
 class Gatherer:
     """Collects pieces of a source into one cleaned text: white space collapsed, none at either end."""
 

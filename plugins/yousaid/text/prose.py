@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from yousaid.text.links import Link, bare_links
-from yousaid.text.offsets import Gatherer, OffsetMap
+from yousaid.text.offsets import OffsetMap, clean
 from yousaid.text.readability import Count, count
 from yousaid.text.sentences import Sentence, split
 
@@ -45,9 +45,9 @@ class Prose:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of every block, in order."""
         return tuple(
-            Sentence.cut(block.text, place, index, block.map)
+            Sentence(block.text[start:end], index, start, block.map)
             for index, block in enumerate(self.blocks)
-            for place in split(block.text)
+            for start, end in split(block.text)
         )
 
     @cached_property
@@ -75,8 +75,6 @@ def read_prose(text: str) -> Prose:
 
 
 def _close(blocks: list[Block], text: str, kind: str, place: tuple[int, int]) -> None:
-    gatherer = Gatherer(text)
-    gatherer.copy(*place)
-    cleaned, offsets = gatherer.finish()
+    cleaned, offsets = clean(text, *place)
     if cleaned:
         blocks.append(Block(kind, cleaned, offsets))

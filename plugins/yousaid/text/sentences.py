@@ -11,7 +11,7 @@ from yousaid.text.offsets import OffsetMap
 from yousaid.text.readability import Count
 from yousaid.text.stops import ends_sentence
 from yousaid.text.syllables import syllables
-from yousaid.text.words import Word, words
+from yousaid.text.words import Word, letter_runs, word_texts, words
 
 _CLOSERS = "\"'”’»)\\]}*"
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f"
@@ -21,33 +21,31 @@ _STOP = re.compile(
     r"|(?P<wide>[。！？]+[”’」』）]*)"
     r"|\n[ \t]*\n"
 )
-_LETTERS = re.compile("[a-z]+")
 _HAS_WORD = re.compile(r"[^\W_]")
 _SHOUTED = 3  # from how many words on a sentence in capitals is read as words, not letter by letter
 
 
 @dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
 class Sentence:
-    """One sentence of a block, with its words.
+    """One sentence of a block.
 
-    ``start`` and ``end`` are offsets in the source file (code points from 0, end exclusive); ``block`` is the index
-    of its block; ``words`` have offsets in ``text``.
+    ``block`` is the index of its block, ``offset`` where it starts in the text of that block.
     """
 
     text: str
     block: int
-    words: tuple[Word, ...]
-    start: int
-    end: int
     offset: int
     map: OffsetMap
 
-    @classmethod
-    def cut(cls, text: str, place: tuple[int, int], block: int, offsets: OffsetMap) -> Sentence:
-        """The sentence that stands at a place of its block's text."""
-        start, end = place
-        piece = text[start:end]
-        return cls(piece, block, tuple(words(piece)), *offsets.span(start, end), start, offsets)
+    @property
+    def start(self) -> int:
+        """Where it starts in the source (code points from 0)."""
+        return self.at(0)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source, exclusive."""
+        return self.span(0, len(self.text))[1]
 
     def at(self, offset: int) -> int:
         """The source offset of one character of ``text``."""
@@ -58,14 +56,24 @@ class Sentence:
         return self.map.span(self.offset + start, self.offset + end)
 
     @cached_property
-    def lower(self) -> tuple[str, ...]:
+    def words(self) -> tuple[Word, ...]:
+        """Its words with their places in ``text``. Most readers need no places: ``texts`` is quicker."""
+        return tuple(words(self.text))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Its words."""
+        return word_texts(self.text)
+
+    @cached_property
+    def lower(self) -> list[str]:
         """Its words in small letters."""
-        return tuple([word.text.lower() for word in self.words])
+        return [text.lower() for text in self.texts]
 
     @cached_property
     def distinct(self) -> frozenset[str]:
-        """Its runs of letters from a to z, in small letters: for a quick look whether it holds one of several words."""
-        return frozenset(_LETTERS.findall(self.text.lower()))
+        """Its runs of letters and digits, in small letters: for a quick look whether it holds one of several words."""
+        return letter_runs(self.text.lower())
 
     @cached_property
     def is_small(self) -> bool:
@@ -75,10 +83,9 @@ class Sentence:
     @property
     def said(self) -> list[str]:
         """Its words as a reader says them: in a sentence all in capitals, these are no short forms."""
-        said = [word.text for word in self.words]
-        if len(said) >= _SHOUTED and self.text.isupper():
-            said = [word.lower() for word in said]
-        return said
+        if len(self.texts) >= _SHOUTED and self.text.isupper():
+            return self.lower
+        return self.texts
 
     @cached_property
     def count(self) -> Count:

@@ -34,6 +34,10 @@ _WORD = re.compile(_PATTERN.replace("CHARACTER", _CHARACTER), re.VERBOSE)
 _ASCII_WORD = re.compile(_PATTERN.replace("CHARACTER", "[A-Za-z0-9]"), re.VERBOSE)
 
 
+#: Every sign of ASCII but letters and digits, and the quotes and dashes of print, as spaces.
+_GAPS = str.maketrans(dict.fromkeys([*(c for c in map(chr, range(128)) if not c.isalnum()), *"“”‘’–—…‐‑"], " "))
+
+
 class Word(NamedTuple):  # not a dataclass: these are made by the hundred thousand
     """One word and where it stands in the text it came from (code points from 0, end exclusive)."""
 
@@ -47,3 +51,13 @@ def words(text: str) -> list[Word]:
     pattern = _ASCII_WORD if text.isascii() else _WORD
     make = tuple.__new__  # what Word(...) does, without the function of Python around it
     return [make(Word, (match[0], match.start(), match.end())) for match in pattern.finditer(text)]
+
+
+def word_texts(text: str) -> list[str]:
+    """The words of a text, in order, without their places: several times as fast."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+
+
+def letter_runs(text: str) -> frozenset[str]:
+    """The runs of letters and digits in a text, each once: a quick look at what could stand in it."""
+    return frozenset(text.translate(_GAPS).split())
