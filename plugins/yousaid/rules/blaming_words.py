@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     yield from wording.hits(subject, bundled("blaming"))
     yield from wording.hits(subject, bundled("doubting"))
     acts = bundled("blaming-acts")
-    for passage, sentence, match in wording.places(subject, acts, public=False):
+    for passage, sentence, match in wording.found(subject, acts, public=False):
         if _about_people(sentence.text, match.start):
             yield wording.hit(passage, sentence.span(match.start, match.end), acts, match)
 

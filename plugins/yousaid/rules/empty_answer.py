@@ -13,11 +13,9 @@ from yousaid.rules.rule import Family, Hit, Rule, Subject
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each empty phrase."""
     words = bundled("empty-answer")
-    for passage, number in wording.blocks(subject, words):
-        block = passage.prose.blocks[number]
-        for match in words.find(block.text):
-            advice = "Say what changed, who did it and when. If nothing changed, say so and say why."
-            yield Hit(passage.field, words.says(match), advice, *block.span(match.start, match.end))
+    for passage, sentence, match in wording.places(subject, words):
+        advice = "Say what changed, who did it and when. If nothing changed, say so and say why."
+        yield Hit(passage.field, words.says(match), advice, *sentence.span(match.start, match.end))
 
 
 RULE = Rule(

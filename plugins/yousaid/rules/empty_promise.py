@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """The first such words of each of our sentences that names no date."""
     words = bundled("empty-promise")
     last: Sentence | None = None
-    for passage, sentence, match in wording.places(subject, words, public=False):
+    for passage, sentence, match in wording.found(subject, words, public=False):
         if sentence is last or wording.has_date(sentence.text):
             continue
         if not _LOOSE.match(match.words) or _WE_WILL.search(sentence.text):

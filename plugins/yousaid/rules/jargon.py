@@ -10,7 +10,7 @@ from yousaid.glossary import Glossary
 from yousaid.rules import wording
 from yousaid.rules.lists import Entry, Match, WordList, exactly, joined, together
 from yousaid.rules.rule import Family, Hit, Rule, Subject
-from yousaid.text.prose import Block
+from yousaid.text.sentences import Sentence
 
 #: The lists that come with yousaid, in ``data/lists``.
 LISTS = ("verbs", "words", "phrases", "health", "council")
@@ -22,26 +22,18 @@ def check(subject: Subject) -> Iterator[Hit]:
     if subject.path and subject.path == subject.glossary.path:
         return  # the glossary is where hard words belong
     own = _site_list(_site_entries(subject.glossary))
-    taken: dict[Block, list[Match]] = {}
+    taken: dict[Sentence, list[Match]] = {}
     for words in (own, together(_MESSAGE, *LISTS)):
-        for passage, number in wording.blocks(subject, words):
-            block = passage.prose.blocks[number]
-            for match in words.find(block.text):
-                explained = words is not own and subject.glossary.find(match.words) is not None
-                if explained or _overlaps(match, taken.get(block, ())) or _is_said(block.text, match):
-                    continue
-                taken.setdefault(block, []).append(match)
+        for passage, sentence, match in wording.found(subject, words):
+            explained = words is not own and subject.glossary.find(match.words) is not None
+            if not explained and not _overlaps(match, taken.get(sentence, ())):
+                taken.setdefault(sentence, []).append(match)
                 advice = f"Write “{joined(match.instead)}”."
-                yield Hit(passage.field, words.says(match), advice, *block.span(match.start, match.end))
+                yield Hit(passage.field, words.says(match), advice, *sentence.span(match.start, match.end))
 
 
 def _overlaps(match: Match, taken: Iterable[Match]) -> bool:
     return any(other.start < match.end and match.start < other.end for other in taken)
-
-
-def _is_said(text: str, match: Match) -> bool:
-    """Whether the words are a name, or are what the text is about."""
-    return wording.is_quoted(text, match.start, match.end) or wording.is_name(text, match.start, match.end)
 
 
 def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:

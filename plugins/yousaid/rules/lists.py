@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from yousaid.errors import Problem, YousaidError
-from yousaid.rules.scanned import in_address, scanned
+from yousaid.rules.folded import folded, in_address
 from yousaid.rules.sieve import Sieve, is_literal
 from yousaid.rules.vale.bounded import bounded
 from yousaid.rules.vale.definition import DefinitionError
 from yousaid.rules.vale.inflect import inflected
+from yousaid.text.words import letter_runs
 from yousaid.yamlfile import read_config, read_own
 
 _END = r"(?!\w|-\w)"
@@ -64,7 +65,7 @@ class WordList:
     _compiled: dict[int, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False, hash=False)
 
     @cached_property
-    def _sieve(self) -> Sieve[int]:
+    def sieve(self) -> Sieve[int]:
         """Which of its entries a text can hold."""
         return Sieve((number, entry.pattern) for number, entry in enumerate(self.entries))
 
@@ -74,34 +75,24 @@ class WordList:
         return WordList("", tuple(Entry(words) for words in self.exceptions)) if self.exceptions else None
 
     @cached_property
-    def _firsts(self) -> list[tuple[str, int]]:
-        """The lists that it is made of, each with the number of its first entry."""
+    def parts(self) -> list[tuple[str, int]]:
+        """The bundled lists that it is made of, each with the number of its first entry; else "" and 0."""
         lengths = accumulate((len(bundled(name).entries) for name in self.names), initial=0)
-        return list(zip(self.names, lengths, strict=False))
+        return list(zip(self.names or ("",), lengths, strict=False))
 
     def find(self, text: str) -> list[Match]:
         """Each place where an entry stands, in order and never overlapping; the longest entry wins."""
-        numbers = self._met(text)
-        return self._settled(text, numbers) if numbers else []
+        numbers = self.sieve.met(letter_runs(text.lower()))
+        return self.among(text, numbers) if numbers else []
 
-    def _met(self, text: str) -> Collection[int]:
-        """The numbers of the entries that a text could hold."""
-        if not self.names:
-            return self._sieve.met(scanned(text, self.ignore_case)[1])
-        met = met_lists(text)
-        return met.get(self.names[0], ()) if len(self.names) == 1 else self._joined(met)
-
-    def _joined(self, met: Mapping[str, Collection[int]]) -> list[int]:
-        """The same for a list made of several."""
-        return [first + number for name, first in self._firsts for number in met.get(name, ())]
-
-    def _settled(self, text: str, numbers: Collection[int]) -> list[Match]:
-        plain, held = scanned(text, self.ignore_case)
+    def among(self, text: str, numbers: Iterable[int]) -> list[Match]:
+        """The same, when only the entries of these numbers can stand in the text."""
+        plain = folded(text, self.ignore_case)
         found = sorted((start, -end, number) for number in numbers for start, end in self._places(plain, number))
         matches: list[Match] = []
         if not found:
             return matches
-        allowed = sorted(self._except._spans(plain, held)) if self._except else []
+        allowed = sorted(self._except._spans(plain)) if self._except else []
         ends = list(accumulate((stretch[1] for stretch in allowed), max))
         reached = 0
         for start, minus_end, number in found:
@@ -113,8 +104,8 @@ class WordList:
                 matches.append(Match(start, end, text[start:end], self.entries[number].instead))
         return matches
 
-    def _spans(self, plain: str, held: frozenset[str]) -> Iterator[tuple[int, int]]:
-        for number in self._sieve.met(held):
+    def _spans(self, plain: str) -> Iterator[tuple[int, int]]:
+        for number in self.sieve.met(letter_runs(plain.lower())):
             yield from self._places(plain, number)
 
     def _places(self, plain: str, number: int) -> Iterator[tuple[int, int]]:
@@ -150,15 +141,6 @@ def exactly(words: str) -> str:
     return words if is_literal(words) else re.escape(words)
 
 
-@lru_cache(maxsize=1024)
-def met_lists(text: str) -> Mapping[str, Collection[int]]:
-    """The bundled lists of which an entry could stand in a text, with the numbers of those entries."""
-    met: dict[str, list[int]] = {}
-    for name, number in _all_lists().met(scanned(text, True)[1]):
-        met.setdefault(name, []).append(number)
-    return met
-
-
 @cache
 def bundled(name: str) -> WordList:
     """The list of that name that comes with yousaid; raises YousaidError when its file is wrong."""
@@ -181,7 +163,8 @@ def list_names() -> list[str]:
 
 
 @cache
-def _all_lists() -> Sieve[tuple[str, int]]:
+def all_lists() -> Sieve[tuple[str, int]]:
+    """Which entries of all the bundled lists a text can hold: the name of the list and the number of the entry."""
     return Sieve(
         ((name, number), entry.pattern) for name in list_names() for number, entry in enumerate(bundled(name).entries)
     )

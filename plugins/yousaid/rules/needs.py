@@ -4,58 +4,71 @@ from __future__ import annotations
 
 import re
 
-#: The words with which an entry can start: ``utilise``, ``reminders?``, ``24/7``, or each of ``t(?:ake|ook)``.
-_STARTS = re.compile(
-    r"([A-Za-z0-9]*)(?:\(\?:([A-Za-z0-9| '-]+)\)(\?)?|([A-Za-z0-9])\?)?"
-    r"(?=$|\\\.\?$|(?:[ '/-]|\\[./])(?!\?))"
-)
-_WORD = re.compile("[A-Za-z0-9]+")
-_CHOICE = re.compile(r"\(\?:[^()]*\)")
-#: After the choices are gone: another kind of choice or group, with words that may be absent.
-_OTHER_CHOICE = re.compile(r"[|(\[]")
-_SURE_WORD = re.compile(r"(?<![^ ])[A-Za-z]+(?=$| |-(?!\?))")
-_SPACE = ("", " ")
+_RUN = re.compile(r"[^\W_]+")
+#: A piece of a pattern between spaces: groups (one inside another, no deeper), sets, escapes and other signs.
+_PIECE = re.compile(r"(?: (?=[?*+{])|\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)|\[(?:\\.|[^\]\\])*\]|\\.|[^ (\[\\])+")
+_GROUP = re.compile(r"\(\?:((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*)\)(\?)?")
+_LETTER = re.compile(r"(\\[^\w\s]|[^()\[\]{}*+?.|^$\\])(\?)?")
+_BRANCH = re.compile(r"((?:\\.|[^()|\\]|\((?:\\.|[^()\\])*\))*)(?:\||$)")
+_MOST_WAYS = 60
 
 
-def first_words(pattern: str) -> tuple[str, ...]:
-    """The first word of each way in which an entry can start, or "" when it starts with a pattern."""
-    if _is_words(pattern):
-        return (pattern.partition(" ")[0],)
-    starts = _STARTS.match(pattern)
-    if not starts:
-        firsts = [word for way in _ways(pattern) for word in first_words(way)]
-        return tuple(dict.fromkeys(firsts)) if firsts and all(firsts) else ("",)
-    stem, ends, optional, letter = starts.groups()
-    ways = [stem + end for end in ends.split("|")] if ends else [stem, stem + letter] if letter else [stem]
-    words = [_WORD.match(way) for way in (*ways, *([stem] if optional else ()))]
-    return tuple(dict.fromkeys(word[0] for word in words if word)) if all(words) else ("",)
+def needs(pattern: str) -> list[frozenset[str]]:
+    """Sets of words (runs of letters and digits, in small letters): each match holds at least one word of each set.
 
-
-def _is_words(pattern: str) -> bool:
-    """Whether an entry is nothing but words with spaces between them, as most are."""
-    return pattern.isascii() and pattern.replace(" ", "").isalpha()
-
-
-def _ways(pattern: str) -> list[str]:
-    """The choices of the group that a pattern starts with, groups inside it as they are; none unless a word ends there.
-
-    ``(?:we|the (?:team|trust)) hope`` gives ``we`` and ``the (?:team|trust)``.
+    ``we (?:will )?(?:hope|aim) to`` needs "we", one of "hope" and "aim", and "to".
     """
-    depth, ways, begin = 0, [], 3
-    for sign in re.finditer(r"\\.|[(|)]", pattern):
-        depth += {"(": 1, ")": -1}.get(sign[0], 0)
-        if depth == int(sign[0] == "|"):
-            ways.append(pattern[begin : sign.start()])
-            begin = sign.end()
-        if not depth:
-            break
-    return ways if pattern.startswith("(?:") and pattern[begin : begin + 1] in _SPACE else []
+    if pattern.replace(" ", "").isalnum():  # nothing but words, as in most entries
+        return [frozenset((word,)) for word in pattern.lower().split(" ")]
+    found: list[frozenset[str]] = []
+    if len(_branches(pattern)) > 1:
+        return found
+    for piece in _PIECE.findall(pattern):
+        ways = _ways(piece)
+        if ways is None:
+            continue
+        runs = [_RUN.findall(way.lower()) for way in ways]
+        shared = set(runs[0]).intersection(*runs[1:])
+        if shared:
+            found += [frozenset((run,)) for run in shared]
+        elif all(runs):
+            found.append(frozenset(max(reversed(way), key=len) for way in runs))
+    return found
 
 
-def sure_words(pattern: str) -> frozenset[str]:
-    """The words that stand in whatever an entry matches: those without a choice."""
-    if _is_words(pattern):
-        return frozenset(pattern.split(" "))
-    while (bare := _CHOICE.sub("?", pattern)) != pattern:
-        pattern = bare
-    return frozenset(() if _OTHER_CHOICE.search(bare) else _SURE_WORD.findall(bare))
+def _ways(pattern: str) -> list[str] | None:
+    """Every text that a piece of a pattern can match; None when there are too many, or when that is hard to tell."""
+    ways, place = [""], 0
+    while place < len(pattern):
+        group = _GROUP.match(pattern, place)
+        letter = None if group else _LETTER.match(pattern, place)
+        if group:
+            branches = [_ways(branch) for branch in _branches(group[1])]
+            inside = [way for branch in branches if branch is not None for way in branch]
+            if None in branches:
+                return None
+        elif letter:
+            inside = [letter[1][-1]]
+        else:
+            return None
+        match = group or letter
+        assert match is not None  # noqa: S101 - one of the two matched
+        inside += [""] if match[2] else []
+        ways = [way + more for way in ways for more in inside]
+        if len(ways) > _MOST_WAYS:
+            return None
+        place = match.end()
+    return ways
+
+
+def _branches(inside: str) -> list[str]:
+    """The branches of a group, groups in them as they are."""
+    branches, place = [], 0
+    while True:
+        branch = _BRANCH.match(inside, place)
+        if branch is None:
+            return [inside]
+        branches.append(branch[1])
+        if branch.end() == branch.end(1):
+            return branches
+        place = branch.end()

@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each word of the lists, and for each order given to people as if they were not reading."""
     yield from wording.hits(subject, bundled("othering"))
     groups = bundled("othering-groups")
-    for passage, sentence, match in wording.places(subject, groups):
+    for passage, sentence, match in wording.found(subject, groups):
         if _NO_NOUN.match(sentence.text, match.end):
             yield wording.hit(passage, sentence.span(match.start, match.end), groups, match)
     for passage, sentence in wording.holding(subject, _ORDERS):

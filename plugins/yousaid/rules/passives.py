@@ -40,8 +40,8 @@ _GOES_BY = frozenset("passed stopped dropped called walked".split())
 
 def passives(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The numbers of the first and the last word of each passive, from the form of "be" or "get" to the participle."""
-    if not _WRITTEN.isdisjoint([word.text for word in sentence.words]):
-        line = _Line(sentence, [word.text.lower().replace("’", "'") for word in sentence.words])
+    if not _WRITTEN.isdisjoint(sentence.texts) and any(map(participles().has, sentence.lower)):
+        line = _Line(sentence, [word.replace("’", "'") for word in sentence.lower])
         for first, word in enumerate(line.words):
             if word in _STARTS:
                 last = line.passive(first)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from yousaid.rules.lists import Match, WordList, joined, met_lists
+from yousaid.rules.lists import Match, WordList, all_lists, joined
 from yousaid.rules.rule import Hit, Passage, Role, Subject
 from yousaid.text.sentences import Sentence
 
@@ -28,6 +27,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_Sentences = list[tuple[Passage, Sentence]]
+
 
 def sentences(subject: Subject, public: bool = True) -> Iterator[tuple[Passage, Sentence]]:
     """Every sentence in our words; with ``public`` also the public's view in our words."""
@@ -45,7 +46,8 @@ def holding(subject: Subject, *needs: frozenset[str], public: bool = True) -> It
     every, by_word = _by_word(subject)
     found: set[int] | None = None
     for words in needs:
-        held = {number for word in words & by_word.keys() for number in by_word[word]}
+        both = filter(words.__contains__, by_word) if len(by_word) < len(words) else filter(by_word.__contains__, words)
+        held = {number for word in both for number in by_word[word]}
         found = held if found is None else found & held
         if not found:
             return
@@ -56,7 +58,7 @@ def holding(subject: Subject, *needs: frozenset[str], public: bool = True) -> It
 
 
 @lru_cache(maxsize=4)  # all rules look at one subject before the next
-def _by_word(subject: Subject) -> tuple[list[tuple[Passage, Sentence]], Mapping[str, Sequence[int]]]:
+def _by_word(subject: Subject) -> tuple[_Sentences, Mapping[str, Sequence[int]]]:
     """The checked sentences, and for each word the numbers of those that hold it."""
     every = list(sentences(subject))
     found: defaultdict[str, list[int]] = defaultdict(list)
@@ -66,57 +68,52 @@ def _by_word(subject: Subject) -> tuple[list[tuple[Passage, Sentence]], Mapping[
     return every, found
 
 
-def blocks(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, int]]:
-    """The blocks, by passage and number, in our words that an entry of a list could stand in; most hold none."""
-    if not words.names:
-        places: Iterable[tuple[int, int]] = _checked_blocks(subject) if words.entries else ()
-    elif len(words.names) == 1:
-        places = _by_list(subject).get(words.names[0], ())
-    else:
-        places = sorted({place for name in words.names for place in _by_list(subject).get(name, ())})
-    for number, block in places:
-        passage = subject.passages[number]
-        if public or passage.role is Role.OURS:
-            yield passage, block
-
-
-@lru_cache(maxsize=4)  # all rules look at one subject before the next
-def _by_list(subject: Subject) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """Each bundled list with the blocks (number of the passage, number in it) that could hold an entry of it."""
-    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for place in _checked_blocks(subject):
-        for name in met_lists(subject.passages[place[0]].prose.blocks[place[1]].text):
-            found[name].append(place)
-    return found
-
-
-def _checked_blocks(subject: Subject) -> Iterator[tuple[int, int]]:
-    for number, passage in enumerate(subject.passages):
-        if passage.role.checked:
-            for block in range(len(passage.prose.blocks)):
-                yield number, block
-
-
 def places(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, Sentence, Match]]:
-    """Each place of a list with the sentence that it begins in; the match stands in the text of that sentence."""
-    for passage, number in blocks(subject, words, public):
-        for match in found(passage.prose.blocks[number].text, words):
-            sentence = _around(passage, number, match.start)
-            start, end = match.start - sentence.offset, match.end - sentence.offset
-            yield passage, sentence, replace(match, start=start, end=min(end, len(sentence.text)))
+    """Each place of a list, in order, with its sentence; the match stands in the text of that sentence."""
+    every, by_word = _by_word(subject)
+    met = _by_list(subject) if words.names else _one_list(words, every, by_word)
+    entries: defaultdict[int, list[int]] = defaultdict(list)
+    for name, first in words.parts:
+        for place, numbers in met.get(name, {}).items():
+            entries[place] += [first + number for number in numbers]
+    for place in sorted(entries):
+        passage, sentence = every[place]
+        if public or passage.role is Role.OURS:
+            for match in words.among(sentence.text, entries[place]):
+                yield passage, sentence, match
 
 
-def _around(passage: Passage, block: int, place: int) -> Sentence:
-    """The sentence of a block that holds a place."""
-    own = [sentence for sentence in passage.prose.sentences if sentence.block == block]
-    return next((sentence for sentence in reversed(own) if sentence.offset <= place), own[0])
+#: Which entries of a list the sentences of a subject could hold, by the number of the sentence.
+_Met = dict[int, list[int]]
 
 
-def found(text: str, words: WordList) -> Iterator[Match]:
-    """Each place in a text where an entry of a list stands, but not in a name or alone in quotation marks."""
-    for match in words.find(text):
-        if not is_quoted(text, match.start, match.end) and not is_name(text, match.start, match.end):
-            yield match
+@lru_cache(maxsize=4)
+def _by_list(subject: Subject) -> Mapping[str, _Met]:
+    """What the sentences could hold of every bundled list."""
+    every, by_word = _by_word(subject)
+    met: defaultdict[str, _Met] = defaultdict(dict)
+    for sentence, (name, number) in all_lists().met_in([s.distinct for _, s in every], by_word):
+        met[name].setdefault(sentence, []).append(number)
+    return met
+
+
+def _one_list(words: WordList, every: _Sentences, by_word: Mapping[str, Sequence[int]]) -> Mapping[str, _Met]:
+    met: _Met = {}
+    for sentence, number in words.sieve.met_in([s.distinct for _, s in every], by_word):
+        met.setdefault(sentence, []).append(number)
+    return {"": met}
+
+
+def found(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, Sentence, Match]]:
+    """Each of ``places`` that is no name and does not stand alone in quotation marks."""
+    for passage, sentence, match in places(subject, words, public):
+        if not is_said(sentence.text, match.start, match.end):
+            yield passage, sentence, match
+
+
+def is_said(text: str, start: int, end: int) -> bool:
+    """Whether words are a name, or are what the text is about."""
+    return is_quoted(text, start, end) or is_name(text, start, end)
 
 
 def hits(subject: Subject, words: WordList, advice: str = "", public: bool = True, sure: bool = False) -> Iterator[Hit]:
@@ -125,10 +122,8 @@ def hits(subject: Subject, words: WordList, advice: str = "", public: bool = Tru
     ``advice`` is for entries that name nothing plainer. With ``sure`` the one plainer wording of an entry can
     take the place of the words as it is.
     """
-    for passage, number in blocks(subject, words, public):
-        block = passage.prose.blocks[number]
-        for match in found(block.text, words):
-            yield hit(passage, block.span(match.start, match.end), words, match, advice, sure)
+    for passage, sentence, match in found(subject, words, public):
+        yield hit(passage, sentence.span(match.start, match.end), words, match, advice, sure)
 
 
 def hit(

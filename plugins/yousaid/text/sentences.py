@@ -25,9 +25,9 @@ _HAS_WORD = re.compile(r"[^\W_]")
 _SHOUTED = 3  # from how many words on a sentence in capitals is read as words, not letter by letter
 
 
-@dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
+@dataclass(frozen=True, eq=False)  # no slots: cached_property needs a place to keep what it computed
 class Sentence:
-    """One sentence of a block.
+    """One sentence of a block. Compared by identity.
 
     ``block`` is the index of its block, ``offset`` where it starts in the text of that block.
     """

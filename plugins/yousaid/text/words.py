@@ -34,6 +34,8 @@ _WORD = re.compile(_PATTERN.replace("CHARACTER", _CHARACTER), re.VERBOSE)
 _ASCII_WORD = re.compile(_PATTERN.replace("CHARACTER", "[A-Za-z0-9]"), re.VERBOSE)
 
 
+#: Text in which no sign joins what stands around it, so that every sign is a gap between words.
+_SIMPLE = re.compile(r"[A-Za-z ,;:!?()\"]*\.?|[A-Za-z0-9 ;!?()\"]*\.?")
 #: Every sign of ASCII but letters and digits, and the quotes and dashes of print, as spaces.
 _GAPS = str.maketrans(dict.fromkeys([*(c for c in map(chr, range(128)) if not c.isalnum()), *"“”‘’–—…‐‑"], " "))
 
@@ -55,6 +57,8 @@ def words(text: str) -> list[Word]:
 
 def word_texts(text: str) -> list[str]:
     """The words of a text, in order, without their places: several times as fast."""
+    if _SIMPLE.fullmatch(text):
+        return text.translate(_GAPS).split()
     return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
 
 

@@ -1,22 +1,13 @@
-"""A text cut into words once, for all lists."""
+"""A text as word lists read it."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from yousaid.text.words import letter_runs
-
 #: How far from a word we look to see if it is part of a web address.
 _REACH = 200
 _SPACE = ("", " ")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
-
-
-@lru_cache(maxsize=1024)
-def scanned(text: str, ignore_case: bool) -> tuple[str, frozenset[str]]:
-    """The folded text, and the runs of letters and digits in it: an entry starts with one of them."""
-    plain = _folded(text, ignore_case)
-    return plain, letter_runs(plain)
 
 
 def in_address(text: str, start: int, end: int) -> bool:
@@ -29,7 +20,8 @@ def in_address(text: str, start: int, end: int) -> bool:
     return "://" in around or "www." in around or "@" in around
 
 
-def _folded(text: str, ignore_case: bool) -> str:
+@lru_cache(maxsize=64)  # several lists look at one text
+def folded(text: str, ignore_case: bool) -> str:
     """The text with plain apostrophes and hyphens, in small letters if case does not matter; never longer."""
     plain = text if text.isascii() else text.translate(_PLAIN)
     if not ignore_case:
