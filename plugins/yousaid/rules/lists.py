@@ -19,7 +19,8 @@ from typing import Any
 
 from yousaid.errors import Problem, YousaidError
 from yousaid.rules.folded import folded, in_address
-from yousaid.rules.sieve import Sieve, is_literal
+from yousaid.rules.needs import is_literal
+from yousaid.rules.sieve import Sieve
 from yousaid.rules.vale.bounded import bounded
 from yousaid.rules.vale.definition import DefinitionError
 from yousaid.rules.vale.inflect import inflected

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+_LITERAL = re.compile(r"[\w '-]*[^\W_][\w '-]*")
 _RUN = re.compile(r"[^\W_]+")
 #: A piece of a pattern between spaces: groups (one inside another, no deeper), sets, escapes and other signs.
 _PIECE = re.compile(r"(?: (?=[?*+{])|\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)|\[(?:\\.|[^\]\\])*\]|\\.|[^ (\[\\])+")
@@ -13,17 +15,41 @@ _BRANCH = re.compile(r"((?:\\.|[^()|\\]|\((?:\\.|[^()\\])*\))*)(?:\||$)")
 _MOST_WAYS = 60
 
 
-def needs(pattern: str) -> list[frozenset[str]]:
-    """Sets of words (runs of letters and digits, in small letters): each match holds at least one word of each set.
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a text must hold: each of the words ``sure``, and one at least of ``telling``, which few texts hold.
 
-    ``we (?:will )?(?:hope|aim) to`` needs "we", one of "hope" and "aim", and "to".
+    A word is a run of letters and digits, in small letters. Both are empty when there is no such word.
     """
-    if pattern.replace(" ", "").isalnum():  # nothing but words, as in most entries
-        return [frozenset((word,)) for word in pattern.lower().split(" ")]
+
+    telling: frozenset[str]
+    sure: frozenset[str]
+
+
+def needs(pattern: str) -> Needs:
+    """What a text must hold for a pattern to match: ``we (?:hope|aim) to`` needs "we", "to", and "hope" or "aim"."""
+    if is_literal(pattern):
+        words = _RUN.findall(pattern.lower())
+        return Needs(frozenset((max(words, key=len),)), frozenset(words))
+    sets = _sets(pattern)
+    sure = frozenset().union(*(words for words in sets if len(words) == 1))
+    return Needs(max(sets, key=_tells) if sets else frozenset(), sure)
+
+
+def is_literal(pattern: str) -> bool:
+    """Whether a pattern stands for itself: letters, digits, spaces, apostrophes and hyphens."""
+    return _LITERAL.fullmatch(pattern) is not None
+
+
+def _tells(words: frozenset[str]) -> tuple[int, int]:
+    """How much it tells that a text holds one of some words: long words are rare, and few are rarer than many."""
+    return min(map(len, words)), -len(words)
+
+
+def _sets(pattern: str) -> list[frozenset[str]]:
+    """Sets of words: each match of a pattern holds at least one word of each set."""
     found: list[frozenset[str]] = []
-    if len(_branches(pattern)) > 1:
-        return found
-    for piece in _PIECE.findall(pattern):
+    for piece in _PIECE.findall(pattern) if len(_branches(pattern)) == 1 else ():
         ways = _ways(piece)
         if ways is None:
             continue

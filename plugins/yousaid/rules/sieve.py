@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from yousaid.rules.needs import needs
 
-_LITERAL = re.compile(r"[\w '-]+")
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -21,14 +19,11 @@ class Sieve(Generic[Key]):
         self._needs: defaultdict[str, list[tuple[frozenset[str], Key]]] = defaultdict(list)
         self._always: list[Key] = []
         for key, pattern in patterns:
-            sets = needs(pattern)
-            if not sets:
+            needed = needs(pattern)
+            for word in needed.telling:
+                self._needs[word].append((needed.sure, key))
+            if not needed.telling:
                 self._always.append(key)
-                continue
-            telling = max(sets, key=_tells)
-            sure = frozenset().union(*(words for words in sets if len(words) == 1))
-            for word in telling:
-                self._needs[word].append((sure, key))
 
     def met(self, held: frozenset[str]) -> list[Key]:
         """The keys of the entries whose words are all among those that a text holds, each once."""
@@ -44,13 +39,3 @@ class Sieve(Generic[Key]):
             for words, key in self._needs[word]:
                 yield from ((number, key) for number in by_word[word] if words <= held[number])
         yield from ((number, key) for number in range(len(held)) for key in self._always)
-
-
-def _tells(words: frozenset[str]) -> tuple[int, int]:
-    """How much it tells that a text holds one of some words: long words are rare, and few are rarer than many."""
-    return min(map(len, words)), -len(words)
-
-
-def is_literal(pattern: str) -> bool:
-    """Whether a pattern stands for itself: letters, digits, spaces, apostrophes and hyphens."""
-    return _LITERAL.fullmatch(pattern) is not None
