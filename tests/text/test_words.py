@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yousaid.text.pronounce import by_hand, tables
+from yousaid.text.pronounce import by_hand, common, tables
 from yousaid.text.spelling import american
-from yousaid.text.syllables import syllables
-from yousaid.text.words import words
+from yousaid.text.syllables import syllables, worked_out
+from yousaid.text.words import word_texts, words
 
 HERE = Path(__file__).parent
 
@@ -69,3 +69,13 @@ def test_never_slow(piece):
     for word in words(text):
         syllables(word.text)
     assert time.process_time() - begun < 1
+
+
+def test_the_table_of_common_words_holds_what_is_worked_out():
+    wrong = {word for word, count in common().items() if {worked_out(word), worked_out(word.title())} != {count}}
+    assert not wrong, "run scripts/data/common_syllables.py"
+
+
+@given(st.text(alphabet="abAB019 .,;:!?()\"'’-&@_+/%£°–é\n"))
+def test_words_without_places_are_the_same_words(text):
+    assert word_texts(text) == [word.text for word in words(text)]

@@ -89,6 +89,16 @@ def by_hand() -> dict[str, int]:
 
 
 @cache
+def common() -> Mapping[str, int]:
+    """Common words with the syllables that all this gives them, so that they need not be worked out again."""
+    found: dict[str, int] = {}
+    for line in _lines("common.txt"):
+        number, _, words = line.partition(" ")
+        found.update(dict.fromkeys(words.split(), int(number)))
+    return found
+
+
+@cache
 def short_forms() -> Mapping[str, int]:
     """Acronyms said as words, abbreviations said in full and words in capitals for force, with their syllables."""
     return _numbers("said.txt")

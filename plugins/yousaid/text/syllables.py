@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from yousaid.text.pronounce import short_forms, spelled, tables
+from yousaid.text.pronounce import common, short_forms, spelled, tables
 
 _DOTTED = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
 _ACRONYM = re.compile(r"(?P<letters>[A-Z]+)(?P<end>s|'s)?")
@@ -29,6 +29,12 @@ def syllables(word: str) -> int:
     2. Acronyms that people say as a word (``NATO``) are in a table; six capitals or more that look like a word are
     taken for a word. The parts of a hyphenated word add up.
     """
+    known = common().get(word) or (common().get(word.lower()) if word.istitle() else None)
+    return known or worked_out(word)
+
+
+def worked_out(word: str) -> int:
+    """The same number, without the table of common words."""
     clean = word.translate(_CURLY).strip("'")
     if not clean.isascii():
         clean = _plain_letters(clean)
