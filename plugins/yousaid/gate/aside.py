@@ -15,7 +15,6 @@ from yousaid.yamlfile import Document, Mapping, Node, Scalar, Sequence
 
 #: Stands for a character that is read elsewhere: no digit, no letter and no space, so nothing is joined across it.
 _ELSEWHERE = "\x00"
-_NOTHING = f" {_ELSEWHERE}"
 #: A line without any of these holds no identifier that we know.
 _WORTH_A_LOOK = re.compile(r"\d|@|\bat\b", re.IGNORECASE)
 
@@ -35,11 +34,11 @@ def _blank(text: str) -> str:
 
 def of_page(path: str, source: str, prose: Prose) -> Prose:
     """What a page holds besides its prose, line by line: code, comments, attributes, front matter; and its name."""
-    letters = list(source)
-    for block in prose.blocks:
-        for start, end in block.map.copies():
-            letters[start:end] = _ELSEWHERE * (end - start)
-    left = "".join(letters)
+    parts, place = [], 0
+    for start, end in sorted(copy for block in prose.blocks for copy in block.map.copies()):
+        parts += [source[place:start], _ELSEWHERE * (end - start)]
+        place = end
+    left = "".join([*parts, source[place:]])
     for link in prose.links:
         left = left.replace(link.url, _ELSEWHERE * len(link.url)) if link.url else left
     return Prose((*of_name(path).blocks, *_lines(left)))
@@ -65,7 +64,9 @@ def _values(node: Node, text: str) -> Iterator[tuple[int, int]]:
 
 def _lines(text: str) -> Iterator[Block]:
     place = 0
-    for line in text.split("\n"):
-        if line.strip(_NOTHING) and _WORTH_A_LOOK.search(line):
-            yield Block("aside", line, OffsetMap((0,), (place,), (1,), len(line)))
-        place += len(line) + 1
+    while found := _WORTH_A_LOOK.search(text, place):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end())
+        line = text[start : end if end >= 0 else len(text)]
+        yield Block("aside", line, OffsetMap((0,), (start,), (1,), len(line)))
+        place = start + len(line)

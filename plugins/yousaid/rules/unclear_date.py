@@ -39,8 +39,8 @@ _PART = re.compile(r"\b(?:early|late|mid)(?: |-)(?:in )?20\d\d\b", re.IGNORECASE
 
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each unclear date; words that move with the day only where they are our own."""
-    for passage, sentence in wording.sentences(subject):
-        if wording.has_figure(sentence.text) and _PARTS.search(sentence.text):
+    for passage, sentence in wording.holding(subject, wording.FIGURES):
+        if _PARTS.search(sentence.text):
             yield from _figures(passage, sentence)
     for passage, sentence in wording.holding(subject, _MOVING, public=False):
         text = sentence.text

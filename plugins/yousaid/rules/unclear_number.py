@@ -45,24 +45,20 @@ _WRITTEN = re.compile(
     rf"(?<![\w-])(?:(?P<tens>{'|'.join(_TENS)})[- ](?P<ones>{'|'.join(_ONES)})"
     rf"|(?P<many>{'|'.join(_MANY)}))(?![\w-]| (?:thousand|hundred|million|past|to) )"
 )
+_IN_WORDS = frozenset(_TEENS) | frozenset(_TENS)
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each mixed pair, long number without commas, share in per cent, and big number in words."""
-    for passage, sentence in wording.sentences(subject):
-        if wording.has_figure(sentence.text):
-            yield from _figures(passage, sentence)
-        for match in _WRITTEN.finditer(sentence.text, 1) if _may_hold_number(sentence.text) else ():
+    for passage, sentence in wording.holding(subject, wording.FIGURES):
+        yield from _figures(passage, sentence)
+    for passage, sentence in wording.holding(subject, _IN_WORDS):
+        for match in _WRITTEN.finditer(sentence.text, 1):
             number = str(_MANY[match["many"]] if match["many"] else _MANY[match["tens"]] + _ONES[match["ones"]])
             place = sentence.span(*match.span())
             message = f"“{number}” is quicker to read than “{match[0]}”."
             instead = wording.certain(place, len(match[0]), number)
             yield Hit(passage.field, message, f"Write “{number}”.", *place, Severity.SUGGESTION, instead)
-
-
-def _may_hold_number(text: str) -> bool:
-    """A quick look: every number in words from 11 to 99 holds one of these."""
-    return "teen" in text or "ty" in text or "eleven" in text or "twelve" in text
 
 
 def _figures(passage: Passage, sentence: Sentence) -> Iterator[Hit]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from yousaid.text.offsets import OffsetMap
 from yousaid.text.readability import Count
@@ -25,17 +24,32 @@ _HAS_WORD = re.compile(r"[^\W_]")
 _SHOUTED = 3  # from how many words on a sentence in capitals is read as words, not letter by letter
 
 
-@dataclass(frozen=True, eq=False)  # no slots: cached_property needs a place to keep what it computed
+@dataclass(slots=True, eq=False)  # not frozen: these are made by the hundred thousand, and that takes twice as long
 class Sentence:
     """One sentence of a block. Compared by identity.
 
-    ``block`` is the index of its block, ``offset`` where it starts in the text of that block.
+    ``block`` is the index of its block, ``offset`` where it starts in the text of that block, ``texts`` its words,
+    ``lower`` these in small letters, ``distinct`` its runs of letters and digits in small letters: a quick look at what
+    it holds. ``count`` is that of one sentence; without a word (a lone tick in a table) it counts as none.
     """
 
     text: str
     block: int
     offset: int
     map: OffsetMap
+    texts: list[str] = field(init=False)
+    lower: list[str] = field(init=False)
+    distinct: frozenset[str] = field(init=False)
+    count: Count = field(init=False)
+    _words: tuple[Word, ...] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        """Cut it into words."""
+        self.texts = word_texts(self.text)
+        self.lower = [text.lower() for text in self.texts]
+        self.distinct = letter_runs(self.text.lower())
+        said = self.said
+        self.count = Count(len(said), min(len(said), 1), sum(map(syllables, said)))
 
     @property
     def start(self) -> int:
@@ -55,27 +69,14 @@ class Sentence:
         """The half-open source stretch of a half-open stretch of ``text``."""
         return self.map.span(self.offset + start, self.offset + end)
 
-    @cached_property
+    @property
     def words(self) -> tuple[Word, ...]:
-        """Its words with their places in ``text``. Most readers need no places: ``texts`` is quicker."""
-        return tuple(words(self.text))
+        """Its words with their places in ``text``. Few sentences are asked for these: ``texts`` is quicker."""
+        if self._words is None:
+            self._words = tuple(words(self.text))
+        return self._words
 
-    @cached_property
-    def texts(self) -> list[str]:
-        """Its words."""
-        return word_texts(self.text)
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """Its words in small letters."""
-        return [text.lower() for text in self.texts]
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        """Its runs of letters and digits, in small letters: for a quick look whether it holds one of several words."""
-        return letter_runs(self.text.lower())
-
-    @cached_property
+    @property
     def is_small(self) -> bool:
         """Whether no capital stands in it but at its start: then it has no name, no short form and nothing loud."""
         return self.text[1:].islower()
@@ -83,15 +84,7 @@ class Sentence:
     @property
     def said(self) -> list[str]:
         """Its words as a reader says them: in a sentence all in capitals, these are no short forms."""
-        if len(self.texts) >= _SHOUTED and self.text.isupper():
-            return self.lower
-        return self.texts
-
-    @cached_property
-    def count(self) -> Count:
-        """Its words and syllables, as one sentence; without a word (a lone tick in a table) it counts as none."""
-        said = self.said
-        return Count(len(said), min(len(said), 1), sum(map(syllables, said)))
+        return self.lower if len(self.texts) >= _SHOUTED and self.text.isupper() else self.texts
 
 
 def split(text: str) -> list[tuple[int, int]]:
