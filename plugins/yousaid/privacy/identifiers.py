@@ -8,6 +8,7 @@ number in 11 passes it, so a bare number is only a question. Phone ranges: Ofcom
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -193,9 +194,15 @@ def _distinct(found: Iterable[Identifier]) -> list[Identifier]:
     """One for each place: the certain before the question, the longer before the shorter."""
     kept: list[Identifier] = []
     for item in sorted(found, key=lambda i: (not i.certain, i.start - i.end, i.start)):
-        if all(item.end <= other.start or item.start >= other.end for other in kept):
-            kept.append(item)
-    return sorted(kept, key=lambda i: i.start)
+        place = bisect_left(kept, item.start, key=_start)
+        ends_before = place == 0 or kept[place - 1].end <= item.start
+        if ends_before and (place == len(kept) or item.end <= kept[place].start):
+            kept.insert(place, item)
+    return kept
+
+
+def _start(item: Identifier) -> int:
+    return item.start
 
 
 def _unfolded(item: Identifier, folded: Folded) -> Identifier:

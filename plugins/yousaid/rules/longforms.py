@@ -71,18 +71,18 @@ def explained(text: str, start: int, end: int, short: str) -> str:
         if fits(short, words, loosely=bracket):
             return words
     comma = _OR_BEFORE.search(before)
-    if comma:
+    if comma and (comma["says"] or _ALONE.match(text)):
         words = _tail(before[: comma.start()], short)
-        if fits(short, words, loosely=False) and (comma["says"] or _in_apposition(before, words, text, short)):
+        if fits(short, words, loosely=False) and (comma["says"] or _in_apposition(before, words, short)):
             return words
     return ""
 
 
-def _in_apposition(before: str, words: str, after: str, short: str) -> bool:
+def _in_apposition(before: str, words: str, short: str) -> bool:
     """Whether words and a short form with only a comma between them are one thing, not two things in a list."""
     starts = "".join(part[0] for part in re.findall(r"[^\W_]+", words.lower()) if part not in _JOINING)
     listed = before[: before.rfind(words)].rstrip().endswith(",")
-    return starts == _letters(short) and not listed and _ALONE.match(after) is not None
+    return starts == _letters(short) and not listed
 
 
 def _tail(text: str, short: str) -> str:
