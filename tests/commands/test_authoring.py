@@ -103,10 +103,16 @@ def test_each_rule_can_be_explained(capsys):
     assert main(["explain"]) == 0
     listed = capsys.readouterr().out
     for rule in RULES:
-        assert rule.id in listed
+        assert f"  {rule.id} " in listed
         assert main(["explain", rule.id]) == 0
         page = capsys.readouterr().out
-        assert "Why it matters to readers" in page
+        titles = ["Why it matters to readers", "How strict", "What it finds", "What is fine", "To change it", "Source"]
+        assert [line for line in page.splitlines() if line in titles] == titles
+        assert rule.name in page
+        assert rule.since in page
+        assert max(map(len, (listed + page).splitlines())) <= 80
+        assert "  ->" in page.partition("What it finds")[2].partition("What is fine")[0]
+        assert "  ->" not in page.partition("What is fine")[2]
     assert main(["explain", "jargn"]) == 2
     assert "Did you mean `jargon`?" in capsys.readouterr().err
 
