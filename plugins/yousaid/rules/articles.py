@@ -1,0 +1,35 @@
+"""“a” and “an”: which of them goes before a word, and what to write instead of words that have one before them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from yousaid.rules.lists import Match
+
+_BEFORE = re.compile(r"(?<![\w'’-])(an?) $", re.IGNORECASE)
+#: Letters that are said in another way than they are written: "a use", "a one-off", "an hour".
+_A = re.compile(r"(?:eu|one(?![a-z])|once|u(?:biq|k(?![a-z])|ni(?![mn])|rin|s[aeu]|tili))", re.IGNORECASE)
+_AN = re.compile(r"(?:[aeiou]|hono|honest|hour|heir)", re.IGNORECASE)
+#: Before these no article can stand: "a fait accompli" is "done already", "an optimal way" is "the best way".
+_NONE = re.compile(
+    r"(?:an?|another|better|done|each|enough|how|less|more|most|much|no|not|people|the|their|they|those|what|where|"
+    r"whether|who|your)(?![\w-])"
+)
+
+
+def article(words: str) -> str:
+    """What stands before the words: ``a``, ``an``, or nothing where none fits."""
+    if _NONE.match(words):
+        return ""
+    return "an" if _AN.match(words) and not _A.match(words) else "a"
+
+
+def fitted(text: str, match: Match) -> Match:
+    """The match; with the “a” or “an” before it when that does not fit what to write instead: "an innovative" -> "a new"."""
+    before = _BEFORE.search(text, max(0, match.start - 4), match.start)
+    wanted = [article(choice) for choice in match.instead]
+    if before is None or all(word == before[1].lower() for word in wanted):
+        return match
+    choices = (f"{word} {choice}".strip() for word, choice in zip(wanted, match.instead, strict=True))
+    return replace(match, start=before.start(), words=text[before.start() : match.end], instead=tuple(choices))
