@@ -34,7 +34,7 @@ def test_links_between_our_pages_lead_somewhere(page):
 
 
 def test_the_pages_made_from_the_code_are_fresh():
-    command = [sys.executable, ROOT / "scripts/lib/docs.py", "--check"]
+    command = [sys.executable, str(ROOT / "scripts/lib/docs.py"), "--check"]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -104,7 +104,7 @@ def test_every_form_of_our_verbs_is_spelled_right() -> None:
     words = {phrase.split()[0] for phrase in phrases}
     for word in {word for word in words if word.endswith(("ed", "ing"))}:
         known = {stem for stem in _stems(word) if stem in words or stem in table()}
-        assert not known or word in known | {form for stem in known for form in astuple(forms(stem))}, word
+        assert not known or word in table() or word in {form for stem in known for form in astuple(forms(stem))}, word
 
 
 def test_plain_verbs_of_hidden_ones_have_the_right_forms() -> None:

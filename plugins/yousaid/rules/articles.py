@@ -26,7 +26,7 @@ def article(words: str) -> str:
 
 
 def fitted(text: str, match: Match) -> Match:
-    """The match; with the “a” or “an” before it when that does not fit what to write instead: "an innovative" -> "a new"."""
+    """The match, with an “a” or “an” before it that does not fit what to write instead: "an innovative" -> "a new"."""
     before = _BEFORE.search(text, max(0, match.start - 4), match.start)
     wanted = [article(choice) for choice in match.instead]
     if before is None or all(word == before[1].lower() for word in wanted):

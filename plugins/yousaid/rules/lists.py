@@ -34,10 +34,7 @@ _IS_LIST = re.compile("^extends:", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: a pattern in small letters, and what to write instead (nothing in an ``existence`` list).
-
-    ``advice`` is a sentence, where no words can take the place of these whatever stands around them.
-    """
+    """One entry: a pattern in small letters; what to write instead (nothing in an ``existence`` list), or advice."""
 
     pattern: str
     instead: tuple[str, ...] = ()
@@ -59,7 +56,7 @@ class Match:
 class WordList:
     """The entries of one list. ``message`` holds ``%s`` for the words (before them, one for what to write instead).
 
-    ``alone`` is the message for an entry with advice; it holds ``%s`` for the words.
+    ``alone`` is the message for an entry with advice, which has no words that fit whatever stands around them.
     ``names`` are the bundled lists that it is made of, in order; none for a list that came from elsewhere.
     """
 
