@@ -31,6 +31,8 @@ def rules_page() -> str:
     for family, (title, about) in manual.FAMILIES.items():
         parts.append(f"## {title}\n\n{about}\n")
         parts += [_rule(rule) for rule in RULES if rule.family is family]
+    parts.append("## Files and permissions\n\nThese are no rules, and no setting changes them.\n")
+    parts += [f"### `{name}`\n\n{about}\n" for name, about in manual.OTHERS.items()]
     return "\n".join(parts)
 
 

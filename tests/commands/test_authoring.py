@@ -98,6 +98,7 @@ def test_a_new_site_never_writes_over_work(tmp_path, capsys):
 
 
 def test_each_rule_can_be_explained(capsys):
+    from yousaid.gate import manual
     from yousaid.rules import RULES
 
     assert main(["explain"]) == 0
@@ -113,6 +114,10 @@ def test_each_rule_can_be_explained(capsys):
         assert max(map(len, (listed + page).splitlines())) <= 80
         assert "  ->" in page.partition("What it finds")[2].partition("What is fine")[0]
         assert "  ->" not in page.partition("What is fine")[2]
+    for name, about in manual.OTHERS.items():
+        assert f"  {name} " in listed
+        assert main(["explain", name]) == 0
+        assert " ".join(capsys.readouterr().out.split()).startswith(f"{name}: {about}")
     assert main(["explain", "jargn"]) == 2
     assert "Did you mean `jargon`?" in capsys.readouterr().err
 

@@ -16,6 +16,7 @@ from yousaid.rules.rule import Rule
 
 _WIDTH = 80
 _UNTIL = "2027-03-01"
+_NO_RULE = "This is no rule, so no setting changes it. The report says what to do about it."
 
 
 def set_up(parser: argparse.ArgumentParser) -> None:
@@ -29,9 +30,12 @@ def run(options: argparse.Namespace) -> int:
     if not options.rule:
         print("\n\n".join(_lists()))
         return 0
+    if options.rule.lower() in manual.OTHERS:
+        print(_filled(f"{options.rule.lower()}: {manual.OTHERS[options.rule.lower()]} {_NO_RULE}"))
+        return 0
     wanted = next((rule for rule in RULES if rule.id == options.rule.lower()), None)
     if wanted is None:
-        guess = closest(options.rule, [rule.id for rule in RULES])
+        guess = closest(options.rule, [*(rule.id for rule in RULES), *manual.OTHERS])
         more = f" Did you mean `{guess}`?" if guess else ""
         raise YousaidError(
             Problem(f"There is no rule “{options.rule}”.{more}", "", "`yousaid explain` lists them all.")
@@ -46,6 +50,8 @@ def _lists() -> Iterator[str]:
     for family, (title, about) in manual.FAMILIES.items():
         lines = [f"  {rule.id.ljust(width)}  {rule.name}" for rule in RULES if rule.family is family]
         yield "\n".join((f"{title}. {about}", *lines))
+    lines = [f"  {name.ljust(width)}  {about.rstrip('.')}" for name, about in manual.OTHERS.items()]
+    yield "\n".join(("Files and permissions. No rule, and no setting changes them.", *lines))
     yield "`yousaid explain RULE` shows one of them, with examples."
 
 
