@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _lists() -> Iterator[str]:
     """Every family with a line for each of its rules."""
-    width = max(len(rule.id) for rule in RULES)
+    width = max(map(len, (*(rule.id for rule in RULES), *manual.OTHERS)))
     for family, (title, about) in manual.FAMILIES.items():
         lines = [f"  {rule.id.ljust(width)}  {rule.name}" for rule in RULES if rule.family is family]
         yield "\n".join((f"{title}. {about}", *lines))

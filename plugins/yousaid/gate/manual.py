@@ -22,12 +22,12 @@ FAMILIES = {
 #: Findings that no rule makes: about files, about permissions and about the baseline. Nobody can change or allow them.
 OTHERS = {
     "unreadable": "The file cannot be read at all, or not safely.",
-    "invalid": "A key, a value or the name of a file is not one that we know.",
-    "lost-address": "An address that people may have kept would lead nowhere.",
+    "invalid": "We do not know this key, value or file name.",
+    "lost-address": "An address that people kept would lead nowhere.",
     "allow-without-reason": "Somebody allowed some words and did not say why.",
     "allow-misplaced": "A permission stands where it does nothing.",
     "allow-unknown-rule": "A permission names a rule that is not there.",
-    "allow-forbidden": "A permission names a rule that protects people or keeps a promise.",
+    "allow-forbidden": "A permission is for a rule that nobody may allow.",
     "allow-unused": "A permission is not needed any more.",
     "allow-ended": "A permission is past its last day.",
     "allow-too-long": "A permission lasts more than 12 months.",
