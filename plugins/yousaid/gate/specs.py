@@ -105,19 +105,20 @@ def _examples(text: str) -> Iterator[Example]:
 
 
 def findings(rule: Rule, example: Example) -> list[Found]:
-    """What a rule finds in an example; raises ValueError when the example is not a record or has an unknown key."""
+    """What a rule finds in an example, in its order; raises ValueError for no record and for an unknown key."""
     site = settings()
     pages, record = _pages(example, site)
-    found = []
+    found: list[tuple[int, int, Found]] = []
     for page in pages:
         roles = {passage.field: passage.role for passage in page.subject.passages}
         for hit in rule.check(page.subject):
             severity = severity_of(rule, hit, roles.get(hit.field, Role.OURS), record, site)
             if severity is not None:
                 words = " ".join(page.places.words(hit.field, hit.start, hit.end).split())
-                found.append(Found(words, hit.field, hit.message, hit.suggestion, severity))
-                page.places.span(hit.field, hit.start, hit.end)  # every finding has a place
-    return found
+                place = page.places.span(hit.field, hit.start, hit.end)
+                one = Found(words, hit.field, hit.message, hit.suggestion, severity)
+                found.append((place.line, place.column, one))
+    return [one for *_, one in sorted(found, key=lambda placed: placed[:2])]
 
 
 def settings() -> Settings:
