@@ -1,6 +1,8 @@
 """Our own pages: they pass our own gate, and what they name exists."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,15 +27,22 @@ def test_the_example_site_passes_its_own_gate(capsys):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_between_our_pages_lead_somewhere(page):
-    for link in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+    prose = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for link in re.findall(r"\]\(([^)#\s]+)", prose):
         if "://" not in link:
             assert (page.parent / link).exists(), link
+
+
+def test_the_pages_made_from_the_code_are_fresh():
+    command = [sys.executable, str(ROOT / "scripts/lib/docs.py"), "--check"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_rule_and_every_command_is_in_the_manual():
     rules = (ROOT / "docs/rules.md").read_text("utf-8")
     commands = (ROOT / "docs/commands.md").read_text("utf-8")
-    assert [rule.id for rule in RULES if f"### {rule.id}\n" not in rules] == []
+    assert [rule.id for rule in RULES if f"### `{rule.id}`\n" not in rules] == []
     assert [name for name, _, _ in VERBS if f"## {name}\n" not in commands] == []
 
 

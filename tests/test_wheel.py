@@ -25,7 +25,11 @@ def test_a_new_site_is_built_from_the_wheel_alone(tmp_path):
         command = [sys.executable, "-m", "yousaid", *words]
         done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
+    assert "“use” is plainer than “utilise”." in yousaid("explain", "jargon")
+    specs = {path.name for path in (tmp_path / "installed/yousaid/_specs").rglob("*") if path.is_file()}
+    assert specs == {path.name for path in (ROOT / "tests/rules").glob("*.md")}
     yousaid("init", "my-site", "--name", "Vale Trust")
     yousaid("new", "Quieter nights", "--config", "my-site/site_config.yml")
     yousaid("build", "--config", "my-site/site_config.yml")

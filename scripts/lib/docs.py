@@ -9,33 +9,63 @@ from pathlib import Path
 
 from yousaid import cli
 from yousaid.authoring.fields import fields_page
+from yousaid.gate import manual
+from yousaid.gate.run import ALLOWABLE
+from yousaid.gate.specs import spec_of
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules import RULES
-from yousaid.rules.rule import Family, Rule
+from yousaid.rules.rule import Rule
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-FAMILIES = {
-    Family.FACT: ("Facts", "What an honest answer must hold. These stop a page."),
-    Family.SAFETY: ("Safety", "What protects people. These stop a page, and can never be allowed."),
-    Family.LANGUAGE: ("Words", "What makes a page hard to read."),
-    Family.TIME: ("Time", "What only time changes. These never stop a page (`--strict` does)."),
-}
+_RULES = """# Rules
+
+Made from the rules and their examples by `scripts/docs`. `yousaid explain RULE` prints the same in a terminal.
+Below each example, after `->`, stands what the report says about it. Today is 23 November 2026 in all of them.
+Other pages say [how to allow some words](writing.md#when-a-rule-is-wrong) and [what a site can set](settings.md).
+"""
 
 
 def rules_page() -> str:
     """The manual of rules."""
-    parts = ["# Rules\n\nMade from the code by `scripts/docs`. `yousaid explain RULE` prints the same in a terminal.\n"]
-    for family, (title, about) in FAMILIES.items():
+    parts = [_RULES]
+    for family, (title, about) in manual.FAMILIES.items():
         parts.append(f"## {title}\n\n{about}\n")
         parts += [_rule(rule) for rule in RULES if rule.family is family]
+    parts.append("## Files and permissions\n\nThese are no rules, and no setting changes them.\n")
+    parts += [f"### `{name}`\n\n{about}\n" for name, about in manual.OTHERS.items()]
     return "\n".join(parts)
 
 
 def _rule(rule: Rule) -> str:
-    return (
-        f"### {rule.id}\n\n{rule.name}\n\n**Why it matters to readers.** {rule.why}\n\n"
-        f"**Severity:** {rule.severity.value}. **Since:** {rule.since}. **Source:** `{rule.source}`\n"
+    found, quiet = manual.examples(rule)
+    return "\n\n".join(
+        (
+            f"### `{rule.id}`",
+            f"{rule.name}.",
+            spec_of(rule).about,
+            f"**Why it matters to readers.** {rule.why}",
+            f"**How strict.** {manual.strictness(rule)}",
+            "**What it finds:**",
+            *(f"```text\n{example}\n```" for example in found),
+            "**What is fine:**",
+            *(f"```text\n{example}\n```" for example in quiet),
+            f"**To change it.** {_changes(rule)}",
+            f"**Source:** `{rule.source}`\n",
+        )
     )
+
+
+def _changes(rule: Rule) -> str:
+    parts = [manual.fixed(rule)]
+    choices = manual.choices(rule)
+    if choices:
+        parts.append(f"For your whole site, make it {manual.either(choices)}: `rules: {{{rule.id}: {choices[0]}}}`.")
+    if rule.id in ALLOWABLE:
+        parts.append(
+            f"For some words of one answer, use `allow` with `rule: {rule.id}`. "
+            f"For one paragraph of a page, write `<!-- allow {rule.id}: your reason -->` above it."
+        )
+    return " ".join(part for part in parts if part)
 
 
 def commands_page() -> str:

@@ -98,15 +98,26 @@ def test_a_new_site_never_writes_over_work(tmp_path, capsys):
 
 
 def test_each_rule_can_be_explained(capsys):
+    from yousaid.gate import manual
     from yousaid.rules import RULES
 
     assert main(["explain"]) == 0
     listed = capsys.readouterr().out
     for rule in RULES:
-        assert rule.id in listed
+        assert f"  {rule.id} " in listed
         assert main(["explain", rule.id]) == 0
         page = capsys.readouterr().out
-        assert "Why it matters to readers" in page
+        titles = ["Why it matters to readers", "How strict", "What it finds", "What is fine", "To change it", "Source"]
+        assert [line for line in page.splitlines() if line in titles] == titles
+        assert rule.name in page
+        assert rule.since in page
+        assert max(map(len, (listed + page).splitlines())) <= 80
+        assert "  ->" in page.partition("What it finds")[2].partition("What is fine")[0]
+        assert "  ->" not in page.partition("What is fine")[2]
+    for name, about in manual.OTHERS.items():
+        assert f"  {name} " in listed
+        assert main(["explain", name]) == 0
+        assert " ".join(capsys.readouterr().out.split()).startswith(f"{name}: {about}")
     assert main(["explain", "jargn"]) == 2
     assert "Did you mean `jargon`?" in capsys.readouterr().err
 

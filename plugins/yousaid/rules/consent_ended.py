@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 RULE = Rule(
     id="consent-ended",
-    name="Consent for a quote has ended",
+    name="The last day for a quote has passed",
     severity=Severity.WARNING,
     family=Family.TIME,
     why="The person said yes until a day. After it their words are theirs again.",

@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 RULE = Rule(
     id="consent-ending",
-    name="Consent for a quote ends soon",
+    name="The last day for a quote is near",
     severity=Severity.WARNING,
     family=Family.TIME,
     why="There is time to ask the person again before the quote goes.",

@@ -21,6 +21,8 @@ _HOW = (
     r"regular|serious|short|significant|similar|slight|small|special|thorough|total|urgent|useful|wider"
 )
 _WHICH = r"a|an|the|some|any|our|your|their|another|more|many|several|two|three"
+#: Small words after which the plain verb always fits: "made a commitment to quality" is not "promised to quality".
+_SURE_LINKS = frozenset({"of", "into", "about", "with", "that"})
 #: The fields that tell what was done.
 _DEEDS = ("did", "left_to_do")
 
@@ -59,7 +61,8 @@ def _hidden(passage: Passage, sentence: Sentence, match: re.Match[str], verbs: _
     if verb is None or wording.is_quoted(sentence.text, *match.span()):
         return None
     verb = wording.cased(match[0], verb)
-    simple = not match["how"] and (match["which"] or "").strip().lower() in {"a", "an"} and " " in match["noun"]
+    one = (match["which"] or "").strip().lower() in {"a", "an"}
+    simple = one and not match["how"] and match["noun"].rpartition(" ")[2].lower() in _SURE_LINKS
     place = sentence.span(*match.span())
     instead = wording.certain(place, len(match[0]), verb) if simple else None
     return Hit(passage.field, f"The verb is hidden in “{match[0]}”.", f"Write “{verb}”.", *place, replacement=instead)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from yousaid.finding import Severity
 from yousaid.glossary import Glossary
 from yousaid.rules import wording
-from yousaid.rules.lists import Entry, Match, WordList, exactly, joined, together
+from yousaid.rules.articles import fitted
+from yousaid.rules.lists import Entry, Match, WordList, exactly, together
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 from yousaid.text.sentences import Sentence
 
@@ -28,8 +29,8 @@ def check(subject: Subject) -> Iterator[Hit]:
             explained = words is not own and subject.glossary.find(match.words) is not None
             if not explained and not _overlaps(match, taken.get(sentence, ())):
                 taken.setdefault(sentence, []).append(match)
-                advice = f"Write “{joined(match.instead)}”."
-                yield Hit(passage.field, words.says(match), advice, *sentence.span(match.start, match.end))
+                shown = fitted(sentence.text, match)
+                yield wording.hit(passage, sentence.span(shown.start, shown.end), words, shown)
 
 
 def _overlaps(match: Match, taken: Iterable[Match]) -> bool:

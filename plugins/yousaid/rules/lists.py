@@ -34,10 +34,11 @@ _IS_LIST = re.compile("^extends:", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: a pattern in small letters, and what to write instead (nothing in an ``existence`` list)."""
+    """One entry: a pattern in small letters; what to write instead (nothing in an ``existence`` list), or advice."""
 
     pattern: str
     instead: tuple[str, ...] = ()
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,14 @@ class Match:
     end: int
     words: str
     instead: tuple[str, ...]
+    advice: str = ""
 
 
 @dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
 class WordList:
     """The entries of one list. ``message`` holds ``%s`` for the words (before them, one for what to write instead).
 
+    ``alone`` is the message for an entry with advice, which has no words that fit whatever stands around them.
     ``names`` are the bundled lists that it is made of, in order; none for a list that came from elsewhere.
     """
 
@@ -63,6 +66,7 @@ class WordList:
     ignore_case: bool = True
     source: str = ""
     names: tuple[str, ...] = ()
+    alone: str = ""
     _compiled: dict[int, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False, hash=False)
 
     @cached_property
@@ -102,7 +106,8 @@ class WordList:
             excepted = place >= 0 and end <= ends[place]
             if start >= reached and not excepted and not in_address(text, start, end):
                 reached = end
-                matches.append(Match(start, end, text[start:end], self.entries[number].instead))
+                entry = self.entries[number]
+                matches.append(Match(start, end, text[start:end], entry.instead, entry.advice))
         return matches
 
     def _spans(self, plain: str) -> Iterator[tuple[int, int]]:
@@ -128,6 +133,8 @@ class WordList:
 
     def says(self, match: Match) -> str:
         """The message for one match."""
+        if match.advice:
+            return self.alone % match.words
         parts = (joined(match.instead), match.words) if match.instead else (match.words,)
         return self.message % parts if self.message.count("%s") == len(parts) else self.message
 
@@ -181,7 +188,7 @@ def _made(path: Path, data: dict[str, Any]) -> WordList:
     kind, swap, tokens = data.get("extends"), data.get("swap"), data.get("tokens")
     if kind == "substitution" and isinstance(swap, dict):
         pairs = _in_all_forms({str(words): str(instead) for words, instead in swap.items()}, data.get("inflect"), path)
-        entries = [Entry(words, tuple(instead.split("|"))) for words, instead in pairs.items()]
+        entries = [_entry(words, instead) for words, instead in pairs.items()]
     elif kind == "existence" and isinstance(tokens, list):
         entries = [Entry(str(token)) for token in tokens]
     else:
@@ -200,7 +207,13 @@ def _made(path: Path, data: dict[str, Any]) -> WordList:
         exceptions=tuple(str(words) for words in data.get("exceptions") or ()),
         ignore_case=str(data.get("ignorecase")).lower() == "true",
         source=str(data.get("source", "")),
+        alone=str(data.get("alone", "“%s” cannot stay.")),
     )
+
+
+def _entry(words: str, instead: str) -> Entry:
+    """An entry of a ``substitution`` list: choices parted by ``|``, or a sentence of advice with its full stop."""
+    return Entry(words, advice=instead) if instead.endswith(".") else Entry(words, tuple(instead.split("|")))
 
 
 def _in_all_forms(pairs: dict[str, str], kind: object, path: Path) -> dict[str, str]:

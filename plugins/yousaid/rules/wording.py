@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from yousaid.rules.articles import fitted
 from yousaid.rules.lists import Match, WordList, all_lists, joined
 from yousaid.rules.rule import Hit, Passage, Role, Subject
 from yousaid.text.sentences import Sentence
@@ -128,7 +129,8 @@ def hits(subject: Subject, words: WordList, advice: str = "", public: bool = Tru
     take the place of the words as it is.
     """
     for passage, sentence, match in found(subject, words, public):
-        yield hit(passage, sentence.span(match.start, match.end), words, match, advice, sure)
+        shown = fitted(sentence.text, match)
+        yield hit(passage, sentence.span(shown.start, shown.end), words, shown, advice, sure)
 
 
 def hit(
@@ -139,7 +141,7 @@ def hit(
     return Hit(
         passage.field,
         words.says(match),
-        f"Write “{joined(choices)}”." if choices else advice,
+        f"Write “{joined(choices)}”." if choices else match.advice or advice,
         *place,
         replacement=certain(place, match.end - match.start, choices[0]) if sure and len(choices) == 1 else None,
     )

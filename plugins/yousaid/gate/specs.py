@@ -1,0 +1,159 @@
+"""The spec of each rule, ``tests/rules/<rule>.md``: what the rule looks for, and examples with what is found in them.
+
+The same file is the rule's test and the heart of its page in the manual. Its examples are written nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yousaid.errors import Problem, YousaidError
+from yousaid.finding import Severity
+from yousaid.gate import subjects
+from yousaid.gate.severity import severity_of
+from yousaid.gate.subjects import Checkable
+from yousaid.glossary import Glossary, read_glossary
+from yousaid.records.model import Record
+from yousaid.records.reading import read_shape
+from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.vocabularies import Vocabularies
+from yousaid.rules.rule import Role, Rule, Subject
+from yousaid.settings import KNOWN_ACRONYMS, Contact, Settings
+from yousaid.yamlfile import Document, read_record
+
+#: The day of all examples.
+TODAY = date(2026, 11, 23)
+_FENCE = re.compile(r"^```([a-z ]*)\n(.*?)^```\n", re.M | re.S)
+_HEADING = re.compile(r"^#.*\n", re.M)
+_NOTHING = "Nothing."
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example: its text, the words that stand before it, and the lines that say what is found in it.
+
+    ``kind`` is ``yaml``, ``yaml engagement`` or ``markdown``. ``quiet`` when nothing is to be found.
+    ``glossary`` is the text of the glossary that holds for the example.
+    """
+
+    kind: str
+    text: str
+    note: str
+    listed: tuple[str, ...]
+    quiet: bool
+    glossary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What a rule looks for, in one or more paragraphs, and its examples."""
+
+    about: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding in an example: the words found (none for a whole field) and what the report says about them."""
+
+    words: str
+    field: str
+    message: str
+    suggestion: str
+    severity: Severity
+
+
+def folder() -> Path:
+    """Where the specs are: inside the installed package; in a checkout they stand among the tests."""
+    inside = Path(__file__).resolve().parents[1] / "_specs"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "tests" / "rules"
+
+
+def spec_of(rule: Rule) -> Spec:
+    """The spec of a rule; raises YousaidError when it is not there."""
+    path = folder() / f"{rule.id}.md"
+    try:
+        return read_spec(path.read_text("utf-8"))
+    except OSError:
+        raise YousaidError(
+            Problem(f"The examples of `{rule.id}` are missing.", "They come with yousaid.", "Install yousaid again.")
+        ) from None
+
+
+def read_spec(text: str) -> Spec:
+    """The spec in a text: a heading, what the rule looks for, and blocks of code with what is found below each."""
+    about = re.split(r"^(?:#|```)", text.partition("\n")[2], maxsplit=1, flags=re.M)[0].strip()
+    return Spec(about, tuple(_examples(text)))
+
+
+def _examples(text: str) -> Iterator[Example]:
+    """Each block of code but the glossary: ``re.split`` gives words, kind, code, words, kind, code … words."""
+    glossary = ""
+    parts = _FENCE.split(text)
+    for before, kind, code, after in zip(parts[::3], parts[1::3], parts[2::3], parts[3::3], strict=False):
+        if kind == "yaml glossary":
+            glossary = code
+            continue
+        here = [line for line in _HEADING.split(before)[-1].splitlines() if line and line != _NOTHING]
+        note = " ".join(line for line in here if not line.startswith("- "))
+        listed = tuple(line for line in after.splitlines() if line.startswith("- "))
+        yield Example(kind, code, note, listed, _NOTHING in after.splitlines(), glossary)
+
+
+def findings(rule: Rule, example: Example) -> list[Found]:
+    """What a rule finds in an example, in its order; raises ValueError for no record and for an unknown key."""
+    site = settings()
+    pages, record = _pages(example, site)
+    found: list[tuple[int, int, Found]] = []
+    for page in pages:
+        roles = {passage.field: passage.role for passage in page.subject.passages}
+        for hit in rule.check(page.subject):
+            severity = severity_of(rule, hit, roles.get(hit.field, Role.OURS), record, site)
+            if severity is not None:
+                words = " ".join(page.places.words(hit.field, hit.start, hit.end).split())
+                place = page.places.span(hit.field, hit.start, hit.end)
+                one = Found(words, hit.field, hit.message, hit.suggestion, severity)
+                found.append((place.line, place.column, one))
+    return [one for *_, one in sorted(found, key=lambda placed: placed[:2])]
+
+
+def settings() -> Settings:
+    """The settings that hold for all examples."""
+    here = Path()
+    return Settings(
+        root=here,
+        config_path=here / "site_config.yml",
+        site_name="Riverside",
+        organisation="Riverside",
+        contact=Contact(phone="01632 960001"),
+        content=here,
+        site_dir=here / "site",
+        acronyms=KNOWN_ACRONYMS,
+    )
+
+
+def _pages(example: Example, site: Settings) -> tuple[list[Checkable], Record | None]:
+    document, _ = read_record("content/glossary.yml", example.glossary.encode())
+    glossary = read_glossary(document, Vocabularies())[0] if document and example.glossary else Glossary()
+    blank = Subject(path="", settings=site, glossary=glossary, today=TODAY)
+    if example.kind == "markdown":
+        return list(subjects.of_text("page.md", example.text, blank)), None
+    document, faults = read_record("content/records/2026/an-example.yml", example.text.encode())
+    if document is None:
+        raise ValueError(faults)
+    return _of_document(document, example, blank)
+
+
+def _of_document(document: Document, example: Example, blank: Subject) -> tuple[list[Checkable], Record | None]:
+    engagement = example.kind == "yaml engagement"
+    value, faults = read_shape(document, ENGAGEMENT if engagement else RECORD, Vocabularies(), "an-example")
+    unknown = [fault for fault in faults if "do not know the key" in fault.message]
+    if unknown:
+        raise ValueError(unknown)
+    if engagement:
+        return list(subjects.of_engagement(value, blank)), None
+    return list(subjects.of_record(value, blank)), value
