@@ -57,16 +57,19 @@ def prose(chance: random.Random, length: int) -> str:
     return " ".join(text)
 
 
+def make_empty_site(folder: Path) -> None:
+    """A site with the settings of the example, and no records yet."""
+    config = (ROOT / "site_config.yml").read_text("utf-8").replace("  custom_dir: templates/theme\n", "")
+    config = config.split("nav:")[0] + "markdown_extensions:" + config.split("markdown_extensions:")[1]
+    (folder / "content/records/2026").mkdir(parents=True)
+    (folder / "site_config.yml").write_text(config, "utf-8")
+    (folder / "content/index.md").write_text("# You said, we did\n\nYou told us. We listened.\n", "utf-8")
+
+
 def make_site(folder: Path, records: int) -> list[str]:
     """A site with so many records of 300 words each; gives their texts."""
     chance = random.Random(7)  # noqa: S311 - made-up text, no secret
-    config = (ROOT / "site_config.yml").read_text("utf-8").replace("  custom_dir: templates/theme\n", "")
-    folder.mkdir(parents=True)
-    config = "".join(line for line in config.splitlines(True) if "how-we-decide" not in line)
-    config = config.split("nav:")[0] + "markdown_extensions:" + config.split("markdown_extensions:")[1]
-    (folder / "site_config.yml").write_text(config, "utf-8")
-    (folder / "content/records/2026").mkdir(parents=True)
-    (folder / "content/index.md").write_text("# You said, we did\n\nYou told us. We listened.\n", "utf-8")
+    make_empty_site(folder)
     texts = []
     for number in range(records):
         said, did = prose(chance, 120), prose(chance, 160)

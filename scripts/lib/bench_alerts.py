@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+#: How far the text of a record stands from the left.
+INDENT = 2
+#: What the name of a record begins with, before that of its page.
+RECORD = "text-"
+
 
 @dataclass(frozen=True, slots=True)
 class Alert:
@@ -24,6 +29,13 @@ def ours(output: str) -> Iterator[Alert]:
     for found in json.loads(output)["findings"]:
         end = found["end_column"] if found["end_line"] == found["line"] else 0
         yield Alert(Path(found["path"]).name, found["line"], found["column"], end)
+
+
+def ours_in_records(output: str) -> Iterator[Alert]:
+    """The same for pages that stand in records: their lines are the same, and their text is indented."""
+    for alert in ours(output):
+        end = alert.end - INDENT if alert.end else 0
+        yield Alert(f"{Path(alert.page).stem.removeprefix(RECORD)}.md", alert.line, alert.start - INDENT, end)
 
 
 def proselint(output: str) -> Iterator[Alert]:

@@ -16,8 +16,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench import BIN, ENVIRONMENT, ROOT, Run, measure, middle, write_part
-from bench_alerts import Alert, alex, ours, proselint, write_good
-from bench_planted import KINDS, LONG, Planted, make_pages
+from bench_alerts import Alert, alex, ours, ours_in_records, proselint, write_good
+from bench_planted import KINDS, LONG, Planted, make_answers, make_pages
+from bench_slow import kinds, slowest
 
 PEERS = ROOT / "scripts/lib/peers"
 NODE = ROOT / ".venv-bench"
@@ -33,7 +34,8 @@ Made by `scripts/bench language`, with {versions}. Every tool is one whole proce
 
 - plain: {pages} Markdown pages of made-up plain English, {plain:,} words
 - planted: the same pages with {number:,} planted problems, {planted:,} words
-- varied: `tests/language/plain.md` from our tests, {varied:,} words
+- varied: what people wrote for this project, {varied:,} words: the plain texts of our tests, our guides, and the
+  pages of the example site
 
 The made-up pages repeat a few patterns. That helps a tool that remembers words, and ours does. For the speed on text
 that people write, read “varied”.
@@ -41,6 +43,12 @@ that people write, read “varied”.
 Machines differ, so read how the tools compare, not the seconds. Each number is the middle of {turns} runs, after one
 that does not count. The tools take turns. A second is one of processor time, on all cores together. “Net” leaves out
 what a tool needs to start and check two words.
+"""
+_SLOW = """\
+### Text that is made to be slow
+
+Time must grow with the length of a text and with nothing else. We gave ours 50 kB of each of {kinds} kinds of text,
+such as one word or one sign again and again, in one process that had started already. These took longest:
 """
 _NOTES = """\
 A problem counts as found when an alert of any kind stands on the planted words. For a long sentence the alert must
@@ -54,7 +62,8 @@ cover half of it or more. For other problems it must cover less than that.
   first, so our own syllables stand in its place. The rest is its own code.
 - retext is a set of parts. These are in use: `equality`, `passive`, `readability`, `repeated-words`, `simplify`.
 - Ours lets a few passives stand on a page. It names them once more than a fifth of the sentences under a heading hold
-  one. These pages stay below that. In an answer ours names each one.
+  one. These pages stay below that. In an answer ours names each one: “in answers” is the same text as the `did` of
+  {pages} records, each with a few lines of facts.
 - retext judges how hard a sentence is for a reader of 16. The planted long sentences have plain words, so it lets them
   pass.
 - alex reads Markdown, as ours does. The others read the pages as plain text.
@@ -63,11 +72,15 @@ cover half of it or more. For other problems it must cover less than that.
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A checker: its name and version, the command before the pages, and who reads its output (none: no alerts)."""
+    """A checker: its name and version, the command before the pages, and who reads its output (none: no alerts).
+
+    ``site``: it is run in the folder of a site that holds the pages as records, and finds them by itself.
+    """
 
     name: str
     command: tuple[str, ...]
     read: Callable[[str], Iterator[Alert]] | None
+    site: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +116,10 @@ def install() -> str:
 
 def tools() -> tuple[list[Tool], dict[str, str]]:
     """The tools that are here, ours first, and for each that is not the reason."""
+    check = (str(BIN / "yousaid"), "check", "--format", "json")
     found = [
-        Tool(f"yousaid {version('yousaid')}", (str(BIN / "yousaid"), "check", "--format", "json"), ours),
+        Tool(f"yousaid {version('yousaid')}", check, ours),
+        Tool("the same, in answers", check, ours_in_records, site=True),
         Tool(f"textstat {version('textstat')}", (sys.executable, str(PEERS / "textstat_peer.py")), None),
     ]
     missing = {}
@@ -130,10 +145,18 @@ def run(here: list[Tool], work: Path, turns: int) -> list[Measured]:
     for _ in range(turns + 1):
         for tool in here:
             for text in _TEXTS:
-                pages = sorted(path.name for path in (work / text).iterdir())
+                folder = work / f"{text}-site" if tool.site else work / text
+                pages = [] if tool.site else sorted(path.name for path in folder.iterdir())
                 output = _output(work, tool, text)
-                found[tool.name, text].append(measure([*tool.command, *pages], work / text, output=output))
+                found[tool.name, text].append(measure([*tool.command, *pages], folder, output=output))
     return [Measured(tool, *(middle(found[tool.name, text][1:]) for text in _TEXTS)) for tool in here]
+
+
+def _written() -> list[Path]:
+    """Files with text that people wrote; what is generated is not."""
+    guides = [ROOT / f"docs/{name}.md" for name in ("precision", "publishing", "writing")]
+    pages = sorted((ROOT / "content").glob("*.md"))
+    return [ROOT / "tests/language/plain.md", ROOT / "README.md", ROOT / "CONTRIBUTING.md", *guides, *pages]
 
 
 def _output(work: Path, tool: Tool, text: str) -> Path:
@@ -222,20 +245,24 @@ def main() -> None:
     work = Path(tempfile.mkdtemp(prefix="yousaid-bench-"))
     try:
         plain, words, planted = make_pages(work, pages)
-        varied = (ROOT / "tests/language/plain.md").read_text("utf-8")
-        for name, text in (("short", "Thank you.\n"), ("varied", varied)):
+        varied = {path.name: path.read_text("utf-8") for path in _written()}
+        for name, texts in (("short", {"short.md": "Thank you.\n"}), ("varied", varied)):
             (work / name).mkdir()
-            (work / f"{name}/{name}.md").write_text(text, "utf-8")
+            for page, text in texts.items():
+                (work / name / page).write_text(text, "utf-8")
+        for name in _TEXTS:
+            make_answers(work / name, work / f"{name}-site")
         here, missing = tools()
         # Outputs are read after the last run: a child starts with the memory of the process that starts it.
         measured = run(here, work, turns)
-        count = plain, words, len(varied.split())
+        count = plain, words, sum(len(text.split()) for text in varied.values())
         tables = speeds(measured, missing, count), finds(here, work, count, planted)
     finally:
         shutil.rmtree(work)
     numbers = {"pages": pages, "plain": plain, "planted": words, "varied": count[2], "number": len(planted)}
     intro = _INTRO.format(**numbers, turns=turns, versions=_versions())
-    text = "\n".join((intro, tables[0] + "\n", tables[1] + "\n", _NOTES))
+    slow = f"{_SLOW.format(kinds=kinds())}\n{slowest()}\n"
+    text = "\n".join((intro, tables[0] + "\n", tables[1] + "\n", _NOTES.format(**numbers), slow))
     print(text)
     if not quick:
         write_part("language", text)

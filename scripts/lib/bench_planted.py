@@ -9,7 +9,8 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import PLACES, SENTENCES, THINGS, WHO
+from bench import PLACES, SENTENCES, THINGS, WHO, make_empty_site
+from bench_alerts import INDENT, RECORD
 
 PASSIVE, JARGON, ACRONYM = "passive", "jargon", "short form not explained"
 TWICE, LONG, HURTS = "word twice", "long sentence", "words that may hurt"
@@ -103,6 +104,17 @@ def make_pages(folder: Path, number: int) -> tuple[int, int, list[Planted]]:
             (folder / kept / name).write_text(_page(page, sentences), "utf-8")
             words[index] += sum(len(sentence.split()) for sentence in sentences)
     return words[0], words[1], planted
+
+
+def make_answers(pages: Path, site: Path) -> None:
+    """A site with a record for each Markdown page of a folder: its text is what was done, on the same lines."""
+    make_empty_site(site)
+    for number, page in enumerate(sorted(pages.glob("*.md"))):
+        lines = page.read_text("utf-8").split("\n")[2:]
+        text = "\n".join(" " * INDENT + line if line.strip() else "" for line in lines)
+        facts = "said: |\n  You told us.\nstatus: done\ndate: 2026-03-02\n"
+        record = f"title: Page {number}\ndid: |\n{text or '  We did.'}\n{facts}"
+        (site / f"content/records/2026/{RECORD}{page.stem.lower()}.yml").write_text(record, "utf-8")
 
 
 def _filled(chance: random.Random, pattern: str) -> str:

@@ -18,6 +18,7 @@ def printed(capsys):
         ("content/records/2026/cold.yaml", "records/2026/cold.yml"),
         ("content/records/2026/cold.yml.txt", "records/2026/cold.yml"),
         ("content/records/cold-ward.yml", "records/2026/cold-ward.yml"),
+        ("content/records/2026/page-2.yml", "answer-page-2.yml"),
         ("content/cold-ward.yml", "records/2026/cold-ward.yml"),
         ("content/Glossary.YAML", "glossary.yml"),
         ("content/raw.csv", "import"),

@@ -15,6 +15,9 @@ from yousaid.yamlfile import Document, Mapping, Node, Scalar, Sequence
 
 #: Stands for a character that is read elsewhere: no digit, no letter and no space, so nothing is joined across it.
 _ELSEWHERE = "\x00"
+#: What an address stands between on a page.
+_BRACKET = re.compile(r"[\s()<>\[\]\"']")
+_BETWEEN_BRACKETS = re.compile(r"[^\s()<>\[\]\"']+")
 #: A line without any of these holds no identifier that we know.
 _WORTH_A_LOOK = re.compile(r"\d|@|\bat\b", re.IGNORECASE)
 
@@ -39,8 +42,11 @@ def of_page(path: str, source: str, prose: Prose) -> Prose:
         parts += [source[place:start], _ELSEWHERE * (end - start)]
         place = end
     left = "".join([*parts, source[place:]])
-    for link in prose.links:
-        left = left.replace(link.url, _ELSEWHERE * len(link.url)) if link.url else left
+    urls = {link.url for link in prose.links}
+    left = _BETWEEN_BRACKETS.sub(lambda part: _ELSEWHERE * len(part[0]) if part[0] in urls else part[0], left)
+    for url in urls:
+        if _BRACKET.search(url):
+            left = left.replace(url, _ELSEWHERE * len(url))
     return Prose((*of_name(path).blocks, *_lines(left)))
 
 

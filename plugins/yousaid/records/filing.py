@@ -83,7 +83,10 @@ def _misfiled(parts: tuple[str, ...]) -> tuple[str, str] | None:
     right = "/".join((*parts[:-1], f"{suggest_slug(stem)}.yml"))
     if not name.endswith(".yml") or name.count(".") != 1 or not dot:
         return f"“{name}” is not a file that we read here.", f"Rename it to `{right}`."
-    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80 or not is_free(stem):
+    if not is_free(stem):
+        taken = "/".join((*parts[:-1], f"answer-{name}"))
+        return f"“{stem}” is the address of one of our own pages.", f"Rename it, for example to `{taken}`."
+    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80:
         return f"“{name}” cannot be part of a web address.", f"Rename it to `{right}`."
     if folder == "records" and not (
         len(parts) == 3 and parts[1].isascii() and parts[1].isdigit() and len(parts[1]) == 4

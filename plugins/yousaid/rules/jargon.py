@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from yousaid.finding import Severity
@@ -10,7 +12,7 @@ from yousaid.glossary import Glossary
 from yousaid.rules import wording
 from yousaid.rules.articles import fitted
 from yousaid.rules.lists import Entry, Match, WordList, exactly, together
-from yousaid.rules.rule import Family, Hit, Rule, Subject
+from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
 from yousaid.text.sentences import Sentence
 
 #: The lists that come with yousaid, in ``data/lists``.
@@ -23,18 +25,25 @@ def check(subject: Subject) -> Iterator[Hit]:
     if subject.path and subject.path == subject.glossary.path:
         return  # the glossary is where hard words belong
     own = _site_list(_site_entries(subject.glossary))
-    taken: dict[Sentence, list[Match]] = {}
-    for words in (own, together(_MESSAGE, *LISTS)):
-        for passage, sentence, match in wording.found(subject, words):
-            explained = words is not own and subject.glossary.find(match.words) is not None
-            if not explained and not _overlaps(match, taken.get(sentence, ())):
-                taken.setdefault(sentence, []).append(match)
-                shown = fitted(sentence.text, match)
-                yield wording.hit(passage, sentence.span(shown.start, shown.end), words, shown)
+    taken: defaultdict[Sentence, list[Match]] = defaultdict(list)
+    for passage, sentence, match in wording.found(subject, own):
+        taken[sentence].append(match)
+        yield _hit(passage, sentence, own, match)
+    packaged = together(_MESSAGE, *LISTS)
+    for passage, sentence, match in wording.found(subject, packaged):
+        if subject.glossary.find(match.words) is None and not _overlaps(match, taken.get(sentence, ())):
+            yield _hit(passage, sentence, packaged, match)
 
 
-def _overlaps(match: Match, taken: Iterable[Match]) -> bool:
-    return any(other.start < match.end and match.start < other.end for other in taken)
+def _hit(passage: Passage, sentence: Sentence, words: WordList, match: Match) -> Hit:
+    shown = fitted(sentence.text, match)
+    return wording.hit(passage, sentence.span(shown.start, shown.end), words, shown)
+
+
+def _overlaps(match: Match, taken: Sequence[Match]) -> bool:
+    """Whether a match overlaps one of several, which stand in order and apart."""
+    place = bisect_left(taken, match.end, key=lambda other: other.start)
+    return place > 0 and taken[place - 1].end > match.start
 
 
 def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from yousaid.finding import Severity
 from yousaid.rules import wording
@@ -48,8 +49,14 @@ def _pointing(subject: Subject) -> Iterator[Hit]:
         for match in _POINTS.finditer(sentence.text):
             start, end = sentence.span(*match.span())
             quoted = wording.is_quoted(sentence.text, *match.span())
-            if not quoted and not any(link.start <= start < link.end for link in passage.prose.links):
+            if not quoted and not _in_link(passage.prose.links, start):
                 yield _hit(passage, match[0], start, end)
+
+
+def _in_link(links: Sequence[Link], place: int) -> bool:
+    """Whether a place of the source is inside one of its links, which stand in order."""
+    before = bisect_right(links, place, key=lambda link: link.start)
+    return before > 0 and place < links[before - 1].end
 
 
 def _is_vague(text: str) -> bool:
