@@ -98,6 +98,9 @@ _SAMPLE = re.compile(r"\bn\s?=\s?(?P<n>\d{1,2})\b(?!\.\d)")
 _ALONE = re.compile(rf"\b(?:only|just)\s+{_NUMBER}\s+{_TELLING}\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\((?P<n>\d)\)\s+{_PEOPLE}\b", re.IGNORECASE)
 _LABELLED = re.compile(rf"(?:^|\n|[.;]\s+){_PEOPLE}:\s*(?P<n>\d)\b", re.IGNORECASE)
+#: These with a sign that stands in each match.
+_ASIDES = ((_REPLIES, ""), (_SAMPLE, "="), (_ALONE, ""), (_BRACKETED, "("), (_LABELLED, ":"))
+_ANY_NUMBER = re.compile(rf"(?<!\w){_N}(?!\w)", re.IGNORECASE)
 #: Of a short text only its head counts: "Hours most people waited" counts hours, "Patient letters" counts letters.
 _MANY = (
     r"(?:people|patients|inpatients|outpatients|carers|families|relatives|mothers|mums|dads|fathers|parents|children|"
@@ -151,17 +154,26 @@ def counts_of_people(text: str, threshold: int) -> tuple[PeopleCount, ...]:
 
 
 def _all(text: str, threshold: int) -> Iterator[PeopleCount]:
-    for match in _OF.finditer(text):
-        if found := _share(text, match, threshold):
-            yield found
-    for match in _COUNT.finditer(text):
-        if found := _count(text, match, threshold):
-            yield found
-    for pattern in (_REPLIES, _SAMPLE, _ALONE, _BRACKETED, _LABELLED):
-        for match in pattern.finditer(text):
+    numbers = [match.start() for match in _ANY_NUMBER.finditer(text)]
+    for pattern, judge in ((_OF, _share), (_COUNT, _count)):
+        for match in _at(pattern, text, numbers):
+            if found := judge(text, match, threshold):
+                yield found
+    for pattern, sign in _ASIDES if numbers else ():
+        for match in pattern.finditer(text) if sign in text else ():
             number = _value(match["n"])
             if 0 < number < threshold:
                 yield PeopleCount(*match.span(), number, False)
+
+
+def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a number, at the places of numbers: far quicker than everywhere."""
+    reached = 0
+    for place in places:
+        match = pattern.match(text, place) if place >= reached else None
+        if match:
+            reached = match.end()
+            yield match
 
 
 def _count(text: str, match: re.Match[str], threshold: int) -> PeopleCount | None:
