@@ -13,6 +13,8 @@ _GROUP = re.compile(r"\(\?:((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*)\)(\?)?")
 _LETTER = re.compile(r"(\\[^\w\s]|[^()\[\]{}*+?.|^$\\])(\?)?")
 _BRANCH = re.compile(r"((?:\\.|[^()|\\]|\((?:\\.|[^()\\])*\))*)(?:\||$)")
 _MOST_WAYS = 60
+#: Words of so many letters are rare enough.
+_RARE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ class Needs:
 
 def needs(pattern: str) -> Needs:
     """What a text must hold for a pattern to match: ``we (?:hope|aim) to`` needs "we", "to", and "hope" or "aim"."""
+    if pattern.isalnum():
+        word = frozenset((pattern.lower(),))
+        return Needs(word, word)
     if is_literal(pattern):
         words = _RUN.findall(pattern.lower())
         return Needs(frozenset((max(words, key=len),)), frozenset(words))
@@ -48,16 +53,16 @@ def _tells(words: frozenset[str]) -> tuple[int, int]:
 
 def _sets(pattern: str) -> list[frozenset[str]]:
     """Sets of words: each match of a pattern holds at least one word of each set."""
-    found: list[frozenset[str]] = []
-    for piece in _PIECE.findall(pattern) if len(_branches(pattern)) == 1 else ():
-        ways = _ways(piece)
-        if ways is None:
-            continue
-        runs = [_RUN.findall(way.lower()) for way in ways]
-        shared = set(runs[0]).intersection(*runs[1:])
+    pieces = _PIECE.findall(pattern) if len(_branches(pattern)) == 1 else []
+    found = [frozenset((run,)) for piece in pieces if is_literal(piece) for run in _RUN.findall(piece.lower())]
+    if any(len(word) >= _RARE for words in found for word in words):
+        return found  # it tells enough: no need to look at the choices
+    for ways in map(_ways, pieces):
+        runs = [_RUN.findall(way.lower()) for way in ways or ()]
+        shared = set(runs[0]).intersection(*runs[1:]) if runs else set()
         if shared:
             found += [frozenset((run,)) for run in shared]
-        elif all(runs):
+        elif runs and all(runs):
             found.append(frozenset(max(reversed(way), key=len) for way in runs))
     return found
 
