@@ -71,11 +71,14 @@ def keep_last_good(loaded: Loaded, before: Loaded | None) -> Loaded:
     if before is None:
         return loaded
     lost = {finding.path for finding in loaded.content.findings if finding.broken}
-    lost -= {record.path for record in loaded.content.records} | {e.path for e in loaded.content.engagements}
+    content = loaded.content
+    for read in (content.records, content.engagements, content.reviews):
+        lost -= {thing.path for thing in read}
     content = replace(
-        loaded.content,
-        records=(*loaded.content.records, *(r for r in before.content.records if r.path in lost)),
-        engagements=(*loaded.content.engagements, *(e for e in before.content.engagements if e.path in lost)),
+        content,
+        records=(*content.records, *(r for r in before.content.records if r.path in lost)),
+        engagements=(*content.engagements, *(e for e in before.content.engagements if e.path in lost)),
+        reviews=(*content.reviews, *(r for r in before.content.reviews if r.path in lost)),
     )
     return replace(loaded, content=content)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yousaid.glossary import GLOSSARY
 from yousaid.records.fields import Block, Field, Named, Shape
 from yousaid.records.kinds import Kind, Many
-from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.records.statuses import STATUSES
 from yousaid.records.vocabularies import Vocabularies, bundled_names
 
@@ -16,7 +16,8 @@ def fields_page(vocabularies: Vocabularies) -> str:
     """The page in Markdown."""
     parts = ["# Every field", "This page is made by `scripts/docs`. Do not edit it by hand."]
     parts += ["## The ten statuses", _statuses()]
-    for shape, title in ((RECORD, "A record"), (ENGAGEMENT, "An engagement"), (GLOSSARY, "The glossary")):
+    shapes = (RECORD, "A record"), (ENGAGEMENT, "An engagement"), (REVIEW, "A review"), (GLOSSARY, "The glossary")
+    for shape, title in shapes:
         parts += [f"## {title}", _fields(shape)]
         for inner, used in _inner(shape):
             parts += [f"### {title}: one item of {used}", _fields(inner)]

@@ -1,4 +1,4 @@
-"""JSON Schema for editors: what may stand in a record, an engagement and the glossary, and what must."""
+"""JSON Schema for editors: what may stand in a record, an engagement, a review and the glossary, and what must."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from yousaid.glossary import GLOSSARY
 from yousaid.records.fields import Shape, object_schema
-from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.records.statuses import STATUSES
 from yousaid.records.vocabularies import Vocabularies
 
@@ -19,6 +19,7 @@ def json_schemas(vocabularies: Vocabularies) -> dict[str, dict[str, Any]]:
     return {
         "record": _schema(RECORD, "One answer: what people said, and what you did about it", vocabularies) | _facts(),
         "engagement": _schema(ENGAGEMENT, "One exercise in which people were asked something", vocabularies),
+        "review": _schema(REVIEW, "Who checked an easy-read page, when and how", vocabularies),
         "glossary": _schema(GLOSSARY, "The words of your organisation and what they mean", vocabularies),
     }
 

@@ -75,6 +75,7 @@ def files_of(loaded: Loaded | None, texts: Iterable[TextFile]) -> Iterable[tuple
         root, content = loaded.settings.root, loaded.content
         documents = [record.document for record in content.records]
         documents += [engagement.document for engagement in content.engagements]
+        documents += [review.document for review in content.reviews]
         documents += [content.glossary] if content.glossary else []
         yield from ((document.path, root / document.path, document) for document in documents)
         yield from ((page.path, root / page.path, page) for page in content.pages)

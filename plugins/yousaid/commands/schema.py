@@ -14,7 +14,9 @@ from yousaid.settings import read_settings
 
 def set_up(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("name", nargs="?", default="record", metavar="NAME", help="record, engagement or glossary")
+    parser.add_argument(
+        "name", nargs="?", default="record", metavar="NAME", help="record, engagement, review or glossary"
+    )
     parser.set_defaults(run=run)
 
 

@@ -89,5 +89,6 @@ def _inside(path: Path, loaded: Loaded) -> set[str]:
 def _known(loaded: Loaded) -> frozenset[str]:
     content = loaded.content
     paths = [record.path for record in content.records] + [engagement.path for engagement in content.engagements]
-    paths += [page.path for page in content.pages] + [finding.path for finding in content.findings]
+    paths += [review.path for review in content.reviews] + [page.path for page in content.pages]
+    paths += [finding.path for finding in content.findings]
     return frozenset([*paths, *content.pictures, *([content.glossary.path] if content.glossary else [])])

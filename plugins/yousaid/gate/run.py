@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from yousaid.easyread.reviewed import reviewed
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.gate import subjects, suppression
 from yousaid.gate.baseline import Baseline, stale
@@ -115,6 +116,12 @@ def check_content(
             spans = [engagement.document.span(f"allow[{n}]") for n in range(len(engagement.allow))]
             permissions = suppression.from_record(engagement.allow, engagement.path, spans)
             run.file(subjects.of_engagement(engagement, blank), permissions)
+    for one in reviewed(content.records, content.reviews, settings, glossary, today):
+        # A change in an answer can undo the check of its page: say so where the answer changed too.
+        if wanted(one.review.path) or (one.record is not None and wanted(one.record.path)):
+            spans = [one.review.document.span(f"allow[{n}]") for n in range(len(one.review.allow))]
+            permissions = suppression.from_record(one.review.allow, one.review.path, spans)
+            run.file(subjects.of_review(one, blank), permissions)
     if glossary.document is not None and wanted(glossary.path):
         run.file(subjects.of_table(glossary.document, GLOSSARY, blank), [])
     run.pages((page for page in content.pages if wanted(page.path)), blank)

@@ -1,43 +1,53 @@
 """The spec of each rule, ``tests/rules/<rule>.md``: what the rule looks for, and examples with what is found in them.
 
 The same file is the rule's test and the heart of its page in the manual. Its examples are written nowhere else.
+
+A ``yaml glossary``, a ``yaml answer`` (what the reviews below it are about) and a ``yaml before`` (how that answer was)
+are no examples: they hold for the examples below them. In a review, ``code: NOW``, ``code: BEFORE`` and ``code: OTHER``
+stand for the codes of these two and of another answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from yousaid.easyread.reviewed import Reviewed, reviewed
+from yousaid.easyread.version import version_of
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Severity
 from yousaid.gate import subjects
 from yousaid.gate.severity import severity_of
 from yousaid.gate.subjects import Checkable
 from yousaid.glossary import Glossary, read_glossary
+from yousaid.records.fields import Shape
 from yousaid.records.model import Record
 from yousaid.records.reading import read_shape
-from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules.rule import Role, Rule, Subject
 from yousaid.settings import KNOWN_ACRONYMS, Contact, Settings
-from yousaid.yamlfile import Document, read_record
+from yousaid.yamlfile import read_record
 
 #: The day of all examples.
 TODAY = date(2026, 11, 23)
 _FENCE = re.compile(r"^```([a-z ]*)\n(.*?)^```\n", re.M | re.S)
 _HEADING = re.compile(r"^#.*\n", re.M)
 _NOTHING = "Nothing."
+_AROUND = frozenset({"yaml glossary", "yaml answer", "yaml before"})
+_OTHER = "title: Free tea\nstatus: done\neasy_read: {heard: You wanted tea., did: We made tea.}\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One example: its text, the words that stand before it, and the lines that say what is found in it.
 
-    ``kind`` is ``yaml``, ``yaml engagement`` or ``markdown``. ``quiet`` when nothing is to be found.
-    ``glossary`` is the text of the glossary that holds for the example.
+    ``kind`` is ``yaml``, ``yaml engagement``, ``yaml review`` or ``markdown``. ``quiet`` when nothing is to be found.
+    ``around`` holds the texts that hold for the example: ``yaml glossary``, ``yaml answer``, ``yaml before``.
     """
 
     kind: str
@@ -45,7 +55,7 @@ class Example:
     note: str
     listed: tuple[str, ...]
     quiet: bool
-    glossary: str
+    around: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +101,17 @@ def read_spec(text: str) -> Spec:
 
 
 def _examples(text: str) -> Iterator[Example]:
-    """Each block of code but the glossary: ``re.split`` gives words, kind, code, words, kind, code … words."""
-    glossary = ""
+    """Each block of code but those that only hold for others: ``re.split`` gives words, kind, code, words, kind, code … words."""
+    around: dict[str, str] = {}
     parts = _FENCE.split(text)
     for before, kind, code, after in zip(parts[::3], parts[1::3], parts[2::3], parts[3::3], strict=False):
-        if kind == "yaml glossary":
-            glossary = code
+        if kind in _AROUND:
+            around[kind] = code
             continue
         here = [line for line in _HEADING.split(before)[-1].splitlines() if line and line != _NOTHING]
         note = " ".join(line for line in here if not line.startswith("- "))
         listed = tuple(line for line in after.splitlines() if line.startswith("- "))
-        yield Example(kind, code, note, listed, _NOTHING in after.splitlines(), glossary)
+        yield Example(kind, code, note, listed, _NOTHING in after.splitlines(), dict(around))
 
 
 def findings(rule: Rule, example: Example) -> list[Found]:
@@ -137,23 +147,38 @@ def settings() -> Settings:
 
 
 def _pages(example: Example, site: Settings) -> tuple[list[Checkable], Record | None]:
-    document, _ = read_record("content/glossary.yml", example.glossary.encode())
-    glossary = read_glossary(document, Vocabularies())[0] if document and example.glossary else Glossary()
+    text = example.around.get("yaml glossary", "")
+    document, _ = read_record("content/glossary.yml", text.encode())
+    glossary = read_glossary(document, Vocabularies())[0] if document and text else Glossary()
     blank = Subject(path="", settings=site, glossary=glossary, today=TODAY)
     if example.kind == "markdown":
         return list(subjects.of_text("page.md", example.text, blank)), None
-    document, faults = read_record("content/records/2026/an-example.yml", example.text.encode())
+    if example.kind == "yaml engagement":
+        return list(subjects.of_engagement(_value(example.text, ENGAGEMENT), blank)), None
+    if example.kind == "yaml review":
+        return list(subjects.of_review(_reviewed(example, blank), blank)), None
+    record = _value(example.text, RECORD)
+    return list(subjects.of_record(record, blank)), record
+
+
+def _reviewed(example: Example, blank: Subject) -> Reviewed:
+    """The review of an example, beside its answer and one other answer."""
+    answer = _value(example.around["yaml answer"], RECORD)
+    before = _value(example.around.get("yaml before", example.around["yaml answer"]), RECORD)
+    other, text = _value(_OTHER, RECORD, "free-tea"), example.text
+    for word, record in (("NOW", answer), ("BEFORE", before), ("OTHER", other)):
+        code = version_of(record, blank.settings, blank.glossary).code
+        text = text.replace(f"code: {word}\n", f"code: {code}\n")
+    review = _value(text, REVIEW)
+    return next(iter(reviewed([answer, other], [review], blank.settings, blank.glossary, blank.today)))
+
+
+def _value(text: str, shape: Shape, id: str = "an-example") -> Any:  # noqa: ANN401 - the class of the shape
+    document, faults = read_record("content/records/2026/an-example.yml", text.encode())
     if document is None:
         raise ValueError(faults)
-    return _of_document(document, example, blank)
-
-
-def _of_document(document: Document, example: Example, blank: Subject) -> tuple[list[Checkable], Record | None]:
-    engagement = example.kind == "yaml engagement"
-    value, faults = read_shape(document, ENGAGEMENT if engagement else RECORD, Vocabularies(), "an-example")
+    value, faults = read_shape(document, shape, Vocabularies(), id)
     unknown = [fault for fault in faults if "do not know the key" in fault.message]
     if unknown:
         raise ValueError(unknown)
-    if engagement:
-        return list(subjects.of_engagement(value, blank)), None
-    return list(subjects.of_record(value, blank)), value
+    return value

@@ -1,4 +1,4 @@
-"""Turns records, engagements, the glossary and pages of text into what rules look at."""
+"""Turns records, engagements, reviews, the glossary and pages of text into what rules look at."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from yousaid.easyread.code import read_code
+from yousaid.easyread.reviewed import Reviewed
 from yousaid.gate import aside
 from yousaid.location import LineIndex, Span
 from yousaid.records.fields import Block, Named, Shape
 from yousaid.records.kinds import Kind, Many, Text
 from yousaid.records.model import Engagement, Record
-from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.rules.rule import Passage, Role, Subject
 from yousaid.text.markdown import read_markdown
 from yousaid.text.prose import Prose, read_prose
@@ -26,6 +28,11 @@ _ROLES = {
     "allow": Role.NAME,
     "partners.name": Role.NAME,
     "easy_read.pictures": Role.NAME,
+    # What readers told us about a page, in our words.
+    "asked.answer": Role.PUBLIC,
+    "code": Role.NAME,
+    "group": Role.NAME,
+    "names": Role.NAME,
     # A glossary explains hard words, so it must be free to name them.
     "terms.term": Role.NAME,
     "terms.long": Role.NAME,
@@ -106,6 +113,15 @@ def of_engagement(engagement: Engagement, blank: Subject) -> Iterator[Checkable]
     yield from _aside(engagement.path, document.text, aside.of_document(document), engagement.id, blank)
 
 
+def of_review(reviewed: Reviewed, blank: Subject) -> Iterator[Checkable]:
+    """What a review says on the easy-read page, and its notes. A good code is no text: it may look like a number."""
+    review = reviewed.review
+    passages = tuple(p for p in _passages(review.document, REVIEW) if p.field != "code" or not read_code(review.code))
+    subject = replace(blank, path=review.path, passages=passages, reviewed=reviewed)
+    yield Checkable(subject, InRecord(review.document), review.id)
+    yield from _aside(review.path, review.document.text, aside.of_document(review.document), review.id, blank)
+
+
 def of_table(document: Document, shape: Shape, blank: Subject) -> Iterator[Checkable]:
     """A file of rows, such as the glossary, and its notes."""
     passages = tuple(_passages(document, shape))
@@ -160,8 +176,8 @@ def _texts(node: Node, kind: Kind, name: str) -> Iterator[Passage]:
 
 
 def texts() -> frozenset[str]:
-    """The names of every field that holds a text, in an answer and in an engagement."""
-    return frozenset(name for shape in (RECORD, ENGAGEMENT) for name in _named(shape, ""))
+    """The names of every field that holds a text, in an answer, an engagement and a review."""
+    return frozenset(name for shape in (RECORD, ENGAGEMENT, REVIEW) for name in _named(shape, ""))
 
 
 def _named(shape: Shape, before: str) -> Iterator[str]:

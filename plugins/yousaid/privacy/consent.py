@@ -17,6 +17,8 @@ WARN_DAYS = 60
 LONGEST_YEARS = 5
 
 ConsentState = Literal["shown", "faulty", "not-yet", "ending", "ended"]
+#: The states in which somebody's words or name may stand on a page.
+SHOWN: tuple[ConsentState, ...] = ("shown", "ending")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def long_consent(quote: Quote) -> bool:
     """Whether consent runs for more than 5 years: worth a warning, never an error."""
     if quote.consent_date is None or quote.consent_ends is None:
         return False
-    return quote.consent_ends > _years_after(quote.consent_date, LONGEST_YEARS)
+    return quote.consent_ends > years_after(quote.consent_date, LONGEST_YEARS)
 
 
 def consent_state(quote: Quote, today: date) -> ConsentState:
@@ -89,8 +91,12 @@ def consent_state(quote: Quote, today: date) -> ConsentState:
 
     ``not-yet``: the day of consent is still to come. ``ended``: the last day has passed.
     """
-    begins, ends = quote.consent_date, quote.consent_ends
-    if consent_faults(quote) or begins is None or ends is None:
+    return "faulty" if consent_faults(quote) else days_state(quote.consent_date, quote.consent_ends, today)
+
+
+def days_state(begins: date | None, ends: date | None, today: date) -> ConsentState:
+    """Where a consent with these two days stands; ``faulty`` without both of them."""
+    if begins is None or ends is None or ends < begins:
         return "faulty"
     if ends < today:
         return "ended"
@@ -103,11 +109,11 @@ def shown_quotes(record: Record, today: date) -> tuple[Quote, ...]:
     """The quotes that may stand in any output today; none when the answer is gone."""
     if record.gone:
         return ()
-    shown: tuple[ConsentState, ...] = ("shown", "ending")
-    return tuple(quote for quote in record.quotes if quote.text.strip() and consent_state(quote, today) in shown)
+    return tuple(quote for quote in record.quotes if quote.text.strip() and consent_state(quote, today) in SHOWN)
 
 
-def _years_after(day: date, years: int) -> date:
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later; 28 February for a 29th that is not there."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February

@@ -1,15 +1,17 @@
-"""Faults that only show when all records are seen together: ids used twice, links to nowhere."""
+"""Faults that only show when all files are seen together: ids used twice, links and reviews of what is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from yousaid.finding import Finding, Severity
 from yousaid.records.faults import closest
-from yousaid.records.filing import is_free
+from yousaid.records.filing import answers_named, is_free
 from yousaid.records.loader import Content
-from yousaid.records.model import Engagement, Record
+from yousaid.records.model import Engagement, Record, Review
 from yousaid.records.reading import in_words
+from yousaid.records.reviews import Answers
 
 _NOWHERE = "The link on the page would lead nowhere."
 _FOR_EVER = "An address lives for ever, and one address can lead to one answer only."
@@ -33,6 +35,7 @@ def faults_across(content: Content) -> Iterator[Finding]:
                 yield _fault(record, f"old_addresses[{number}]", what, _FOR_EVER, "Take it out of `old_addresses`.")
             seen.setdefault(old, record.path)
     yield from _links(content, seen)
+    yield from _orphans(content)
 
 
 def _links(content: Content, answers: dict[str, str]) -> Iterator[Finding]:
@@ -59,6 +62,20 @@ def _links(content: Content, answers: dict[str, str]) -> Iterator[Finding]:
                 yield _fault(item, field, what, _NOWHERE, "Publish that answer too, or take the link out.")
 
 
+def _orphans(content: Content) -> Iterator[Finding]:
+    """Each review whose answer is not there; one that cannot be read is a fault of its own."""
+    answers = Answers(content.records)
+    unread = {PurePosixPath(finding.path).stem for finding in content.findings if finding.broken}
+    for review in content.reviews:
+        if answers.of(review.id) is None and unread.isdisjoint(answers_named(review.id)):
+            guess = closest(review.id, answers.ids)
+            what = f"There is no answer with the id “{review.id}”." + (f" Did you mean `{guess}`?" if guess else "")
+            instead = (
+                f"Rename this file to `{guess}.yml`." if guess else "Give this file the name of the answer's file."
+            )
+            yield _fault(review, "", what, "A review has the name of its answer. Nobody would see this one.", instead)
+
+
 def _named(item: Record | Engagement) -> Iterator[tuple[str, str]]:
     """Each field that names another answer, with its id."""
     name, links = ("links", item.links) if isinstance(item, Record) else ("builds_on", item.builds_on)
@@ -82,7 +99,7 @@ def _nowhere(
     )
 
 
-def _fault(record: Record | Engagement, field: str, what: str, why: str, instead: str) -> Finding:
+def _fault(record: Record | Engagement | Review, field: str, what: str, why: str, instead: str) -> Finding:
     return Finding(
         rule="invalid",
         severity=Severity.ERROR,

@@ -153,6 +153,23 @@ class Allow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """The first name of somebody who checked an easy-read page, and until when they agreed to stand on it."""
+
+    name: str = ""
+    consent_date: dt.date | None = None
+    consent_ends: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question that readers were asked about an easy-read page, and what they told us."""
+
+    question: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """One meeting: where, which day, when it began (``18:30``) and how long it was, in minutes."""
 

@@ -11,15 +11,17 @@ from yousaid.finding import Finding, Severity
 
 #: Words that an answer's id may not be: they are pages of the list of answers.
 RESERVED = frozenset({"page", "easy-read", "index"})
+#: A later review of the same page has its day at the end of its name.
+_DAY = re.compile(r"-[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _PAGE_OF_LIST = re.compile(r"page-[0-9]+")
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 #: What MkDocs takes for a page.
 PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _TABLES = frozenset({"glossary.yml"})
 _COPIES = ("~", ".bak", ".orig", ".tmp", ".swp")
-_OUR_FOLDERS = ("records", "engagements", "vocabularies")
+_OUR_FOLDERS = ("records", "engagements", "reviews", "vocabularies")
 #: What the design promises and a later version reads: saying so is better than leaving it out without a word.
-_LATER = frozenset({"reviews", "pictures.yml", "population.yml"})
+_LATER = frozenset({"pictures.yml", "population.yml"})
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class Filed:
 
     records: list[str] = field(default_factory=list)
     engagements: list[str] = field(default_factory=list)
+    reviews: list[str] = field(default_factory=list)
     tables: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
@@ -42,6 +45,15 @@ def is_junk(name: str) -> bool:
 def is_free(slug: str) -> bool:
     """Whether an id may be used for an answer: some words are pages of the list of answers."""
     return slug not in RESERVED and not _PAGE_OF_LIST.fullmatch(slug)
+
+
+def answers_named(review: str) -> tuple[str, ...]:
+    """The ids of the answer that a review may be about, by the name of its file, the likeliest first.
+
+    The first review of a page has the answer's own id. A later one has its day after it: `quiet-bins-2026-11-02`.
+    """
+    short = _DAY.sub("", review)
+    return (review,) if short == review else (review, short)
 
 
 def sort_file(root: Path, folder: Path, path: Path, found: Filed) -> None:
@@ -60,12 +72,12 @@ def sort_file(root: Path, folder: Path, path: Path, found: Filed) -> None:
     elif parts[0] in _LATER:
         what = f"This version does not read “{parts[0]}” yet."
         found.findings.append(stray(name, what, "Keep it outside this folder until it does."))
-    elif parts[0] in {"records", "engagements"}:
+    elif parts[0] in {"records", "engagements", "reviews"}:
         fault = _misfiled(parts)
         if fault:
             found.findings.append(stray(name, *fault))
         else:
-            (found.records if parts[0] == "records" else found.engagements).append(name)
+            getattr(found, parts[0]).append(name)
     elif parts[0] == "vocabularies" or (len(parts) == 1 and parts[0] in _TABLES):
         found.tables.append(name)
     elif path.suffix == ".md":
@@ -80,13 +92,14 @@ def _misfiled(parts: tuple[str, ...]) -> tuple[str, str] | None:
     """What is wrong with the place or the name of a file in one of our folders."""
     folder, name = parts[0], parts[-1]
     stem, dot, _ = name.partition(".")
+    slug = _DAY.sub("", stem) if folder == "reviews" else stem
     right = "/".join((*parts[:-1], f"{suggest_slug(stem)}.yml"))
     if not name.endswith(".yml") or name.count(".") != 1 or not dot:
         return f"“{name}” is not a file that we read here.", f"Rename it to `{right}`."
-    if not is_free(stem):
+    if not is_free(slug):
         taken = "/".join((*parts[:-1], f"answer-{name}"))
         return f"“{stem}” is the address of one of our own pages.", f"Rename it, for example to `{taken}`."
-    if not SLUG.fullmatch(stem) or not 3 <= len(stem) <= 80:
+    if not SLUG.fullmatch(slug) or not 3 <= len(slug) <= 80:
         return f"“{name}” cannot be part of a web address.", f"Rename it to `{right}`."
     if folder == "records" and not (
         len(parts) == 3 and parts[1].isascii() and parts[1].isdigit() and len(parts[1]) == 4

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from yousaid.cleantext import decode
 from yousaid.errors import Problem, YousaidError
@@ -13,9 +14,9 @@ from yousaid.finding import Finding, Severity
 from yousaid.location import LineIndex
 from yousaid.records.fields import Shape
 from yousaid.records.filing import PAGES, Filed, is_junk, sort_file, stray
-from yousaid.records.model import Engagement, Record
+from yousaid.records.model import Engagement, Record, Review
 from yousaid.records.reading import read_shape
-from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.records.tangles import tangles
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.yamlfile import Document, read_record
@@ -35,6 +36,7 @@ class Content:
 
     records: tuple[Record, ...] = ()
     engagements: tuple[Engagement, ...] = ()
+    reviews: tuple[Review, ...] = ()
     glossary: Document | None = None
     pages: tuple[TextFile, ...] = ()
     pictures: tuple[str, ...] = ()
@@ -55,15 +57,9 @@ def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Conten
     found = Filed()
     for path in _walk(folder):
         sort_file(root, folder, path, found)
-    records, engagements = [], []
-    for name in found.records:
-        record, faults = _read(root, name, RECORD, vocabularies)
-        records += [record] if isinstance(record, Record) else []
-        found.findings += faults
-    for name in found.engagements:
-        engagement, faults = _read(root, name, ENGAGEMENT, vocabularies)
-        engagements += [engagement] if isinstance(engagement, Engagement) else []
-        found.findings += faults
+    records: list[Record] = _read_all(root, found.records, RECORD, vocabularies, found.findings)
+    engagements: list[Engagement] = _read_all(root, found.engagements, ENGAGEMENT, vocabularies, found.findings)
+    reviews: list[Review] = _read_all(root, found.reviews, REVIEW, vocabularies, found.findings)
     pages = []
     for name in found.pages:
         data, closed = _bytes(root, name)
@@ -78,6 +74,7 @@ def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Conten
     return Content(
         records=tuple(records),
         engagements=tuple(engagements),
+        reviews=tuple(reviews),
         glossary=glossary,
         pages=tuple(pages),
         pictures=tuple(found.pictures),
@@ -97,13 +94,20 @@ def load_pages(root: Path, folder: Path) -> Content:
     return Content(pages=tuple(pages), findings=tuple(findings))
 
 
-def _read(root: Path, name: str, shape: Shape, vocabularies: Vocabularies) -> tuple[object, tuple[Finding, ...]]:
-    data, closed = _bytes(root, name)
-    document, unreadable = (None, closed) if data is None else read_record(name, data)
-    if document is None:
-        return None, tuple(unreadable)
-    value, invalid = read_shape(document, shape, vocabularies, PurePosixPath(name).stem)
-    return value, (*unreadable, *invalid)
+def _read_all(
+    root: Path, names: list[str], shape: Shape, vocabularies: Vocabularies, findings: list[Finding]
+) -> list[Any]:
+    """The values of the files of one shape that can be read; what is wrong with any of them is noted."""
+    values = []
+    for name in names:
+        data, closed = _bytes(root, name)
+        document, unreadable = (None, closed) if data is None else read_record(name, data)
+        findings += unreadable
+        if document is not None:
+            value, invalid = read_shape(document, shape, vocabularies, PurePosixPath(name).stem)
+            values.append(value)
+            findings += invalid
+    return values
 
 
 def _bytes(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:

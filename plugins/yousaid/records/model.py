@@ -1,4 +1,4 @@
-"""What an answer and an engagement hold, after reading. Text is clean text; an absent field is empty or None."""
+"""What an answer, an engagement and a review hold, as read. Text is clean text; an absent field is empty or None."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from yousaid.records.blocks import (
     Access,
     Allow,
+    Asked,
     Change,
     EasyRead,
     Evidence,
@@ -17,6 +18,7 @@ from yousaid.records.blocks import (
     Missing,
     Partner,
     Quote,
+    Reader,
     Session,
     Source,
     Told,
@@ -129,3 +131,29 @@ class Engagement:
     evidence_for: tuple[Evidence, ...] = ()
     allow: tuple[Allow, ...] = ()
     draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """One time that people checked an easy-read page: who, when, how, and the code of the version they had.
+
+    ``people`` counts those with a learning disability. ``agreed``: each of them agreed to what the page says of them.
+    """
+
+    id: str
+    path: str
+    document: Document = field(repr=False, compare=False)
+    code: str = ""
+    date: dt.date | None = None
+    group: str = ""
+    people: int | None = None
+    agreed: bool | None = None
+    how: str = ""
+    paid: bool | None = None
+    asked: tuple[Asked, ...] = ()
+    changed: tuple[str, ...] = ()
+    pay: str = ""
+    minutes: int | None = None
+    supporter: str = ""
+    names: tuple[Reader, ...] = ()
+    allow: tuple[Allow, ...] = ()

@@ -194,3 +194,20 @@ MISSING = Shape(
         Field("next_step", LINE, "What you will do to hear them.", "who is missing", required=True),
     ),
 )
+READER = Shape(
+    "name",
+    blocks.Reader,
+    (
+        Field("name", LINE, "The first name, and no other name.", "easy-read page", "Dev", required=True),
+        Field("consent_date", DAY, "The day they agreed.", "decides if the name is shown"),
+        Field("consent_ends", DAY, "The last day you may show it.", "decides if the name is shown"),
+    ),
+)
+ASKED = Shape(
+    "question",
+    blocks.Asked,
+    (
+        Field("question", LINE, "What you asked.", "easy-read page", "What is this page telling you?", required=True),
+        Field("answer", LINE, "What they told you.", "easy-read page", required=True),
+    ),
+)

@@ -1,13 +1,14 @@
-"""The two tables of fields, of a record and of an engagement: they validate, document, make JSON Schema and explain."""
+"""The tables of fields of a record, an engagement and a review: they validate, document, make JSON Schema, explain."""
 
 from __future__ import annotations
 
 from yousaid.records import model
-from yousaid.records.fields import DAY, LINE, MONTH, PROSE, Block, Field, Named, Shape
+from yousaid.records.fields import DAY, LINE, MONTH, PHRASES, PROSE, Block, Field, Named, Shape
 from yousaid.records.kinds import Choice, Code, Many, Text
 from yousaid.records.parts import (
     ACCESS,
     ALLOW,
+    ASKED,
     CHANGE,
     EASY_READ,
     EVIDENCE,
@@ -17,6 +18,7 @@ from yousaid.records.parts import (
     MISSING,
     PARTNER,
     QUOTE,
+    READER,
     SESSION,
     SOURCE,
     TOLD,
@@ -113,5 +115,34 @@ ENGAGEMENT = Shape(
         Field("evidence_for", Many(Block(EVIDENCE)), "Which framework this is evidence for.", "Evidence"),
         Field("allow", Many(Block(ALLOW)), "Findings that you decided to allow.", "the list of allowed findings"),
         Field("draft", YesNo(), "`true` while you work on it: it is not published.", "preview only", "true"),
+    ),
+)
+
+REVIEW = Shape(
+    "review",
+    model.Review,
+    (
+        Field(
+            "code", LINE, "The code at the foot of the page that they checked.", "foot of the easy-read page", "", True
+        ),
+        Field("date", DAY, "The day they checked it.", "easy-read page", "2026-10-12", True),
+        Field(
+            "group", LINE, "The group that checked it. Never a person's name.", "easy-read page", "Vale Readers", True
+        ),
+        Field("people", Whole(), "How many people with a learning disability checked it.", "easy-read page", "4", True),
+        Field(
+            "agreed", YesNo(), "Did each of them agree to what the page says about them?", "easy-read page", "yes", True
+        ),
+        Field("how", Code("review_ways"), "How you did it.", "easy-read page", "met", True),
+        Field("paid", YesNo(), "Did you pay them for their time?", "easy-read page", "yes", True),
+        Field("asked", Many(Block(ASKED)), "What you asked, and what they told you.", "easy-read page", "", True),
+        Field("changed", PHRASES, "What you changed because of them.", "easy-read page", "We took 2 lines out."),
+        Field("pay", LINE, "What you paid.", "easy-read page", "£15 an hour each, and travel"),
+        Field("minutes", Whole(), "How long it took, in minutes.", "easy-read page", "45"),
+        Field(
+            "supporter", LINE, "Who supported them: a role or a group.", "easy-read page", "A worker from Vale Voices"
+        ),
+        Field("names", Many(Block(READER)), "First names of people who want theirs on the page.", "easy-read page"),
+        Field("allow", Many(Block(ALLOW)), "Findings that you decided to allow.", "the list of allowed findings"),
     ),
 )

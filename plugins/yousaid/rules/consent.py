@@ -1,4 +1,4 @@
-"""consent: somebody's own words without a clear yes from them."""
+"""consent: somebody's own words, group or name without a clear yes from them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from yousaid.finding import Severity
 from yousaid.privacy.consent import consent_faults, long_consent
+from yousaid.privacy.readers import review_faults
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """One hit for each thing that keeps a quote from being shown; a warning for a very long consent."""
+    """One hit for each thing that keeps a quote or a review from being shown; a warning for a very long consent."""
+    if subject.reviewed is not None:
+        yield from (Hit(f.field, f.message, f.suggestion) for f in review_faults(subject.reviewed.review))
     if subject.record is None:
         return
     for number, quote in enumerate(subject.record.quotes):
@@ -24,10 +27,10 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 RULE = Rule(
     id="consent",
-    name="Somebody's words without their yes",
+    name="Somebody's words or name without their yes",
     severity=Severity.ERROR,
     family=Family.SAFETY,
-    why="People's words belong to them. They may have told you in confidence.",
+    why="People's words and names belong to them. They may have told you in confidence.",
     source="UK GDPR, articles 4(11) and 7; Care Opinion, “About consent”; Healthwatch England, consent guidance",
     check=check,
 )

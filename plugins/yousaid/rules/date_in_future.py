@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from yousaid.finding import Severity
@@ -14,10 +14,14 @@ _FIELDS = ("date", "decided_on", "worked_date")
 
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each day in the future on which something is said to have happened."""
-    if subject.record is None:
-        return
-    for field in _FIELDS:
-        day = getattr(subject.record, field)
+    if subject.record is not None:
+        yield from _to_come(subject, {field: getattr(subject.record, field) for field in _FIELDS})
+    if subject.reviewed is not None:
+        yield from _to_come(subject, {"date": subject.reviewed.review.date})
+
+
+def _to_come(subject: Subject, days: Mapping[str, object]) -> Iterator[Hit]:
+    for field, day in days.items():
         if isinstance(day, date) and day > subject.today:
             message = f"`{field}` is {in_words(day)}. That day is still to come."
             yield Hit(field, message, "Write the day on which it happened. For a promise, use `due`.")

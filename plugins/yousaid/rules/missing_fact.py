@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
-from yousaid.records.model import Engagement, Record
-from yousaid.records.schema import ENGAGEMENT
+from yousaid.records.fields import Shape
+from yousaid.records.model import Engagement, Record, Review
+from yousaid.records.schema import ENGAGEMENT, REVIEW
 from yousaid.rules.facts import absent, lacks
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 from yousaid.yamlfile import Mapping, Sequence
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """One hit for each missing fact of an engagement, a result or a merged answer."""
+    """One hit for each missing fact of an engagement, a review, a result or a merged answer."""
     if subject.record is not None:
         yield from _of_record(subject.record)
     if subject.engagement is not None:
         yield from _of_engagement(subject.engagement)
+    if subject.reviewed is not None:
+        yield from _needed(subject.reviewed.review, REVIEW)
 
 
 def _of_record(record: Record) -> Iterator[Hit]:
@@ -30,22 +33,28 @@ def _of_record(record: Record) -> Iterator[Hit]:
 
 
 def _of_engagement(engagement: Engagement) -> Iterator[Hit]:
-    for field in ENGAGEMENT.fields:
-        if field.required and _empty(engagement, field.name):
-            example = f", such as `{field.name}: {field.example}`" if field.example else ""
-            yield Hit(field.name, f"`{field.name}` is missing. {field.help}", f"Add `{field.name}:`{example}.")
+    yield from _needed(engagement, ENGAGEMENT)
     if _empty(engagement, "missing") and _empty(engagement, "nobody_missing"):
         advice = "Add `missing:` with the groups you did not hear. If there is none, say why in `nobody_missing: |`."
         yield Hit("missing", "Nobody knows who was missing.", advice, severity=Severity.WARNING)
 
 
-def _empty(engagement: Engagement, field: str) -> bool:
-    node = engagement.document.node(field)
+def _needed(thing: Engagement | Review, shape: Shape) -> Iterator[Hit]:
+    for field in shape.fields:
+        # Whether people agreed is for the rule `consent`: that one can never be lowered.
+        if field.required and field.name != "agreed" and _empty(thing, field.name):
+            example = f", such as `{field.name}: {field.example}`" if field.example else ""
+            yield Hit(field.name, f"`{field.name}` is missing. {field.help}", f"Add `{field.name}:`{example}.")
+
+
+def _empty(thing: Engagement | Review, field: str) -> bool:
+    node = thing.document.node(field)
     if isinstance(node, Sequence):
         return not node.items
     if isinstance(node, Mapping):
         return not node.entries
-    return absent(engagement.document, field, getattr(engagement, field) or "")
+    value = getattr(thing, field)
+    return absent(thing.document, field, value if isinstance(value, int) else value or "")
 
 
 RULE = Rule(

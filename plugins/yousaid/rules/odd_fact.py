@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yousaid.easyread.reviewed import Reviewed
 from yousaid.finding import Severity
 from yousaid.records.dates import last_day
 from yousaid.records.model import Engagement, Record
@@ -20,6 +21,8 @@ def check(subject: Subject) -> Iterator[Hit]:
         yield from _of_parts(subject.record)
     if subject.engagement is not None:
         yield from _of_engagement(subject.engagement)
+    if subject.reviewed is not None:
+        yield from _of_review(subject.reviewed)
 
 
 def _of_status(record: Record) -> Iterator[Hit]:
@@ -65,6 +68,20 @@ def _of_engagement(engagement: Engagement) -> Iterator[Hit]:
     first, last = engagement.open_from, engagement.open_to
     if first is not None and last is not None and last < first:
         yield Hit("open_to", "The last day is before the first day.", "Check `open_from` and `open_to`.")
+
+
+def _of_review(reviewed: Reviewed) -> Iterator[Hit]:
+    review, standing = reviewed.review, reviewed.standing
+    if reviewed.record is not None and reviewed.record.gone:
+        advice = "Take this file out too, with the names in it."
+        yield Hit("group", "The answer that people checked is no longer here.", advice)
+    if review.people is not None and len(review.names) > review.people:
+        yield Hit("names", "There are more names than people.", "Check `people` and `names`.")
+    if review.pay and review.paid is False:
+        yield Hit("pay", "`pay` says what you paid, but `paid` says no.", "Check `paid` and `pay`.")
+    if standing is not None and not standing.version.complete:
+        advice = "Answer the questions of `yousaid easy-read`, then show the page to people again."
+        yield Hit("code", "This page does not say all that easy read must say, so it stays a draft.", advice)
 
 
 RULE = Rule(

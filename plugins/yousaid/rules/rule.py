@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from yousaid.easyread.reviewed import Reviewed
 from yousaid.finding import Severity
 from yousaid.glossary import Glossary
 from yousaid.records.model import Engagement, Record
@@ -40,7 +41,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Subject:
-    """Everything a rule may look at: one record, one engagement or one page of text. Compared by identity.
+    """Everything a rule may look at: a record, an engagement, a review or a page of text. Compared by identity.
 
     ``passages`` stand in the order in which a reader meets them on the page. A rule reads only what it needs.
     """
@@ -52,6 +53,7 @@ class Subject:
     passages: tuple[Passage, ...] = ()
     record: Record | None = None
     engagement: Engagement | None = None
+    reviewed: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True)
