@@ -18,6 +18,7 @@ SEARCH = "search/"
 CONTACT = "contact/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
+EASY_READ_PROGRESS = "easy-read/progress/"
 ASSETS = "assets/yousaid/"
 NOT_FOUND = "404.html"
 

@@ -23,13 +23,12 @@ VERBS = (
     ("import", "import_records", "make draft records from a table or from pasted text"),
     ("text", "text", "check any text: paste it, or name a file"),
     ("easy-read", "easy_read", "print the easy-read draft of a record"),
+    ("review", "review", "write down who checked an easy-read page, or show its code"),
     ("glossary", "glossary", "list the short forms and hard words in a text, with what explains them"),
     ("explain", "explain", "say what a rule is for, and what to write instead"),
     ("schema", "schema", "print what an editor program needs to help you while you type"),
     ("init", "init", "start a new site in a folder of its own"),
 )
-#: Verbs that the design promises and a later version brings.
-LATER = {"review": "record who checked an easy-read page"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,9 +37,6 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # An old terminal cannot show every letter; that must not stop a report.
         getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
-    if words[:1] and words[0] in LATER:
-        _tell(f"`yousaid {words[0]}` ({LATER[words[0]]}) is not built yet. See `yousaid --help`.")
-        return 2
     try:
         options = _parser(words).parse_args(words)
         code: int = options.run(options)

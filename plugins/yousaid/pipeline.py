@@ -17,6 +17,7 @@ from yousaid.gate.subjects import texts
 from yousaid.glossary import Glossary, read_glossary
 from yousaid.pages.site import Site
 from yousaid.records.loader import Content, load_content, load_pages
+from yousaid.records.reviews import Answers
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules import RULES
 from yousaid.settings import Choices, Settings, read_settings
@@ -101,6 +102,7 @@ def site_of(
         vocabularies=loaded.vocabularies,
         records=tuple(record for record in loaded.content.records if preview or (record.ready and not record.draft)),
         engagements=tuple(e for e in loaded.content.engagements if preview or not e.draft),
+        reviews=Answers(loaded.content.records).reviews(loaded.content.reviews),
         glossary=loaded.glossary,
         today=today,
         preview=preview,

@@ -94,9 +94,10 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
 def versions(press: Press, record: Record, here: str) -> tuple[Version, ...]:
     """The easy-read page and the translations of an answer, as seen from one page."""
     to = press.links(here).to
+    label = press.catalogue.card_of[record.id].easy.label
     spoken: list[Language] = [language(press.site.settings, code) for code, _ in translations(record)]
     return (
-        Version("Easy read (draft)", to(addresses.answer(record.id, "easy-read"))),
+        Version(label, to(addresses.answer(record.id, "easy-read"))),
         *(Version(s.name, to(addresses.answer(record.id, s.code)), s.code, s.direction) for s in spoken),
     )
 

@@ -9,6 +9,8 @@ from datetime import date
 
 from yousaid import addresses
 from yousaid.addresses import suggest_slug
+from yousaid.easyread.review import Standing, standing
+from yousaid.easyread.version import version_of
 from yousaid.insight.promises import Promise, promise
 from yousaid.pages.prose import excerpt
 from yousaid.pages.site import Site
@@ -27,7 +29,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One answer in a list."""
+    """One answer in a list; ``easy`` says how its easy-read page stands."""
 
     record: Record
     address: str
@@ -35,6 +37,7 @@ class Card:
     said: str
     reply: str
     promise: Promise | None
+    easy: Standing
 
     @property
     def title(self) -> str:
@@ -80,7 +83,7 @@ class Catalogue:
     def __init__(self, site: Site) -> None:
         shown = [record for record in site.records if not record.gone]
         self.by_id = {record.id: record for record in site.records}
-        self.cards = tuple(_card(record, site.today) for record in sorted(shown, key=_newest_first))
+        self.cards = tuple(_card(record, site) for record in sorted(shown, key=_newest_first))
         self.card_of = {card.record.id: card for card in self.cards}
         self.by_title = tuple(sorted(self.cards, key=lambda card: (card.title.casefold(), card.record.id)))
         self.from_engagement: dict[str, list[Card]] = defaultdict(list)
@@ -102,7 +105,7 @@ def _newest_first(record: Record) -> tuple[int, str]:
     return -(record.date.toordinal() if record.date else 0), record.id
 
 
-def _card(record: Record, today: date) -> Card:
+def _card(record: Record, site: Site) -> Card:
     mark = mark_of(record)
     reply = record.why if mark.outcome == "refused" and record.why else record.did or record.why
     return Card(
@@ -111,7 +114,8 @@ def _card(record: Record, today: date) -> Card:
         mark=mark,
         said=excerpt(record.said or record.we_said),
         reply=excerpt(reply),
-        promise=promise(record, today),
+        promise=promise(record, site.today),
+        easy=standing(version_of(record, site.settings, site.glossary), site.reviews.get(record.id, ()), site.today),
     )
 
 

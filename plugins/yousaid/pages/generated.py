@@ -11,6 +11,7 @@ from yousaid import addresses
 from yousaid.glossary import Term
 from yousaid.insight.promises import Totals, news_overdue, totals
 from yousaid.pages.catalogue import Card
+from yousaid.pages.checks import progress_of
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.records.dates import last_day
@@ -76,7 +77,8 @@ def _about(press: Press) -> dict[str, object]:
         "statuses": tuple(STATUSES.values()),
         "explained": EXPLAINED,
         "totals": counts(press),
-        "drafts": len(press.catalogue.cards),
+        "easy": progress_of(press),
+        "easy_href": press.links(addresses.ABOUT).to(addresses.EASY_READ_PROGRESS),
         "settings": press.site.settings,
     }
 

@@ -9,6 +9,7 @@ KINDS = (
     "home",
     "answer",
     "easy-read",
+    "easy-read-progress",
     "translation",
     "index",
     "engagements",

@@ -34,6 +34,7 @@ MENU = (
 FOOT = (
     ("About this site", addresses.ABOUT),
     ("Accessibility", addresses.ACCESSIBILITY),
+    ("Easy read checks", addresses.EASY_READ_PROGRESS),
     ("Glossary", addresses.GLOSSARY),
     ("Contact us", addresses.CONTACT),
 )

@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from yousaid import addresses
-from yousaid.pages import answers, easy, engagements, generated, lists, notes, search, translations
+from yousaid.pages import answers, checks, easy, engagements, generated, lists, notes, search, translations
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.pages.site import Site
 from yousaid.pages.sitemap import sitemap
 
-_MAKERS = (answers, easy, translations, lists, engagements, generated, search, notes)
+_MAKERS = (answers, easy, checks, translations, lists, engagements, generated, search, notes)
 
 
 class Renderer:

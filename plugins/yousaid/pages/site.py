@@ -8,7 +8,7 @@ from datetime import date
 
 from yousaid.finding import Finding
 from yousaid.glossary import Glossary
-from yousaid.records.model import Engagement, Record
+from yousaid.records.model import Engagement, Record, Review
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.settings import Settings
 
@@ -18,6 +18,7 @@ class Site:
     """One site on one day.
 
     ``records`` are the ones to publish: no drafts except in a preview; those that are gone are here too, marked.
+    ``reviews`` are those of each easy-read page, by the id of its answer.
     ``findings`` (by record id or path) are shown in a preview only. ``despite`` is the reason for publishing although
     the gate found faults; empty when it found none. ``files``: links name files, so that a double click opens them.
     """
@@ -26,6 +27,7 @@ class Site:
     vocabularies: Vocabularies
     records: tuple[Record, ...] = ()
     engagements: tuple[Engagement, ...] = ()
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     today: date
     preview: bool = False
