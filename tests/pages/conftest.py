@@ -15,13 +15,14 @@ from typing import Any
 
 import pytest
 
+from yousaid.easyread.version import version_of
 from yousaid.glossary import Glossary, Term
 from yousaid.pages.page import Page
 from yousaid.pages.render import Renderer
 from yousaid.pages.site import Site
 from yousaid.records import blocks
 from yousaid.records.dates import Month
-from yousaid.records.model import Engagement, Record
+from yousaid.records.model import Engagement, Record, Review
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.settings import Contact, Settings
 from yousaid.yamlfile import read_record
@@ -169,6 +170,31 @@ def an_engagement(say: Callable[[str], str] = lambda name: f"words of {name}") -
     )
 
 
+def a_review(record: Record, say: Callable[[str], str] = lambda name: f"words of {name}", **values: Any) -> Review:
+    """A check of a record's easy-read page as it is, in which every field is used; any field can be given."""
+    assert DOCUMENT is not None
+    given = {
+        "code": str(version_of(record, SETTINGS, None).code),
+        "date": dt.date(2026, 10, 12),
+        "group": say("r-group"),
+        "people": 4,
+        "agreed": True,
+        "how": "met",
+        "paid": True,
+        "pay": say("r-pay"),
+        "minutes": 45,
+        "supporter": say("r-supporter"),
+        "asked": (blocks.Asked(question=say("r-question"), answer=say("r-answer")),),
+        "changed": (say("r-changed"),),
+        "names": (
+            blocks.Reader(name="Dev", consent_date=dt.date(2026, 10, 12), consent_ends=dt.date(2027, 10, 12)),
+            blocks.Reader(name="Maya", consent_date=dt.date(2026, 10, 12), consent_ends=dt.date(2026, 11, 1)),
+            blocks.Reader(name="Noconsent"),
+        ),
+    }
+    return Review(id=record.id, path=f"content/reviews/{record.id}.yml", document=DOCUMENT, **{**given, **values})
+
+
 def a_site(*records: Record, **values: Any) -> Site:
     """A site with these answers."""
     given = {"settings": SETTINGS, "vocabularies": Vocabularies(), "today": TODAY, "version": "1.2.3"}
@@ -181,7 +207,10 @@ def a_full_site(say: Callable[[str], str] = lambda name: f"words of {name}", **v
     merged = a_record("old-answer", gone="merged", merged_into="quiet-bins", why="We said it twice.")
     term = Term(term=say("term"), long=say("long"), means=say("means"), also=(say("also"),), instead=(say("instead"),))
     settings = replace(SETTINGS, organisation=say("o-name"))
-    site = a_site(a_record(), rich(say), gone, merged, engagements=(an_engagement(say),), settings=settings)
+    records = (a_record(), rich(say), gone, merged)
+    older = replace(rich(say), easy_read=blocks.EasyRead(heard=("Other",), did=(say("easydid"),)))
+    reviews = {"rich-answer": (a_review(older, say),)}
+    site = a_site(*records, engagements=(an_engagement(say),), reviews=reviews, settings=settings)
     return replace(site, glossary=Glossary(terms=(term,)), **values)
 
 

@@ -55,7 +55,10 @@ def run(options: argparse.Namespace) -> int:
     values.setdefault("code", str(stands.version.code))
     _refuse(values["code"], stands)
     if sys.stdin.isatty():
-        _ask(values, loaded)
+        try:
+            _ask(values, loaded)
+        except EOFError:
+            raise YousaidError(Problem("The questions ended. Nothing was written.")) from None
     missing = [field for field in fields() if field.required and values.get(field.name) in (None, ())]
     if missing:
         raise YousaidError(*(Problem(f"`--{field.name}` is missing.", field.help) for field in missing))

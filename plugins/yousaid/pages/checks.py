@@ -79,7 +79,7 @@ def _note(standing: Standing, review: Review) -> Iterator[str]:
     day = in_words(review.date) if review.date else ""
     if standing.state == "checked":
         yield "People with a learning disability have checked this page."
-        yield f"They checked it on {day}."
+        yield f"{_name(review)} checked it on {day}."
         return
     yield DRAFT_BANNER[0]
     if standing.state == "long-ago":
@@ -87,11 +87,20 @@ def _note(standing: Standing, review: Review) -> Iterator[str]:
         yield "People need to check it again."
         return
     yield f"People checked an older page on {day}."
-    yield "These parts are new:" if standing.changed else "Something on this page has changed since."
+    if standing.since.removed:
+        yield "A part of that page is gone."
+    if standing.changed:
+        yield "This part is new:" if len(standing.changed) == 1 else "These parts are new:"
+    elif not standing.since.removed:
+        yield "Something has changed since."
+
+
+def _name(review: Review) -> str:
+    return review.group[:1].upper() + review.group[1:].rstrip(".")
 
 
 def _who(press: Press, review: Review) -> Iterator[str]:
-    yield f"{review.group.rstrip('.')} checked this page."
+    yield f"{_name(review)} checked this page."
     people = "1 person" if review.people == 1 else f"{review.people} people"
     yield f"{people} with a learning disability checked it."
     names = shown_names(review, press.site.today)
@@ -119,7 +128,7 @@ def pages(press: Press) -> Iterator[Page]:
 
 def progress_of(press: Press) -> Progress:
     """How far the easy read of the answers that this site shows has come."""
-    return progress((card.record, card.easy) for card in press.catalogue.cards)
+    return progress((card.record, card.easy) for card in press.catalogue.cards if card.record.public)
 
 
 def _contact(press: Press) -> str:
