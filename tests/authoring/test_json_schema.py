@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from yousaid.authoring.fields import fields_page
 from yousaid.authoring.json_schema import DIALECT, json_schemas
-from yousaid.records.schema import ENGAGEMENT, RECORD
+from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.records.statuses import STATUSES
 from yousaid.records.vocabularies import Vocabularies, bundled_names
 
@@ -65,7 +65,7 @@ def without(record: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in copy.deepcopy(record).items() if name not in names}
 
 
-@pytest.mark.parametrize("name", ["record", "engagement", "glossary"])
+@pytest.mark.parametrize("name", ["record", "engagement", "review", "glossary"])
 def test_a_schema_is_well_formed(name):
     schema = SCHEMAS[name]
     assert schema["$schema"] == DIALECT
@@ -116,9 +116,29 @@ def test_engagements_and_glossaries():
     assert not fits({"terms": [{"term": "A&E"}]}, SCHEMAS["glossary"])
 
 
+REVIEWED = {
+    "code": "K7-MQ-4D-T29",
+    "date": "2026-10-12",
+    "group": "Vale Readers",
+    "people": 4,
+    "agreed": "yes",
+    "how": "met",
+    "paid": "yes",
+    "asked": [{"question": "What is this page telling you?", "answer": "It is warm."}],
+}
+
+
+def test_reviews():
+    names = [{"name": "Dev", "consent_date": "2026-10-12", "consent_ends": "2027-10-12"}]
+    assert fits(REVIEWED, SCHEMAS["review"])
+    assert fits(REVIEWED | {"names": names, "changed": "We wrote the date."}, SCHEMAS["review"])
+    for name in REVIEWED:
+        assert not fits(without(REVIEWED, name), SCHEMAS["review"])
+
+
 def test_the_page_of_fields_names_every_one():
     page = fields_page(Vocabularies())
-    for shape in (RECORD, ENGAGEMENT):
+    for shape in (RECORD, ENGAGEMENT, REVIEW):
         assert all(f"| `{field.name}` | {field.help}" in page for field in shape.fields)
     assert all(f"| `{status.code}` | {status.heading} |" in page for status in STATUSES.values())
     assert all(f"(`{name}`)" in page for name in bundled_names())
