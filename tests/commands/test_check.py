@@ -73,13 +73,6 @@ def test_a_usage_error_is_exit_2(small_site, capsys):
     assert "--help" in printed(capsys)[1]
 
 
-def test_a_verb_that_is_not_built_yet_says_so(capsys):
-    from yousaid.cli import main
-
-    assert main(["review", "x"]) == 2
-    assert "not built yet" in printed(capsys)[1]
-
-
 def test_a_single_record_can_be_checked(small_site, capsys):
     small_site.write("content/records/2026/unfinished.yml", "title: Something\n")
     assert small_site.run("check", str(small_site.record)) == 0

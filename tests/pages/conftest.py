@@ -117,7 +117,7 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
             blocks.Link(text=say("linked"), answer="quiet-bins"),
         ),
         source=blocks.Source(url="https://www.example.org/old", organisation=say("organisation"), period=say("period")),
-        easy_read=blocks.EasyRead(heard=(say("easy"),), did=(say("easydid"),)),
+        easy_read=blocks.EasyRead(heard=(say("easy"),), did=(say("easydid"),), not_done=(say("easynot"),)),
         translations={
             "ur": blocks.Translation(
                 title=say("t-title"),
@@ -208,7 +208,7 @@ def a_full_site(say: Callable[[str], str] = lambda name: f"words of {name}", **v
     term = Term(term=say("term"), long=say("long"), means=say("means"), also=(say("also"),), instead=(say("instead"),))
     settings = replace(SETTINGS, organisation=say("o-name"))
     records = (a_record(), rich(say), gone, merged)
-    older = replace(rich(say), easy_read=blocks.EasyRead(heard=("Other",), did=(say("easydid"),)))
+    older = replace(rich(say), easy_read=blocks.EasyRead(heard=("Other",), did=("Other",), not_done=(say("easynot"),)))
     reviews = {"rich-answer": (a_review(older, say),)}
     site = a_site(*records, engagements=(an_engagement(say),), reviews=reviews, settings=settings)
     return replace(site, glossary=Glossary(terms=(term,)), **values)

@@ -76,10 +76,10 @@ def place_of(part: str) -> str:
 
 
 def _note(standing: Standing, review: Review) -> Iterator[str]:
-    day = in_words(review.date) if review.date else ""
+    day, group = in_words(review.date) if review.date else "", review.group.rstrip(".")
     if standing.state == "checked":
         yield "People with a learning disability have checked this page."
-        yield f"{_name(review)} checked it on {day}."
+        yield f"{group} checked it on {day}."
         return
     yield DRAFT_BANNER[0]
     if standing.state == "long-ago":
@@ -95,12 +95,9 @@ def _note(standing: Standing, review: Review) -> Iterator[str]:
         yield "Something has changed since."
 
 
-def _name(review: Review) -> str:
-    return review.group[:1].upper() + review.group[1:].rstrip(".")
-
-
 def _who(press: Press, review: Review) -> Iterator[str]:
-    yield f"{_name(review)} checked this page."
+    group = review.group.rstrip(".")
+    yield f"{group} checked this page."
     people = "1 person" if review.people == 1 else f"{review.people} people"
     yield f"{people} with a learning disability checked it."
     names = shown_names(review, press.site.today)
