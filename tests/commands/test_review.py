@@ -34,7 +34,9 @@ def test_a_review_by_options_makes_the_page_easy_read(site, capsys):
     code = code_of(site, capsys)
     names = ("--names", "Dev, 2026-03-09, 2027-03-08", "--changed", "We took a hard word out.", "--minutes", "30")
     assert site.run("review", "warmer-nights", *GIVEN, *names) == 0
-    assert capsys.readouterr().out == f"content/reviews/warmer-nights.yml\n{code}\n"
+    out, err = capsys.readouterr()
+    assert out == f"content/reviews/warmer-nights.yml\n{code}\n"
+    assert "The page is now checked on 9 March 2026 by Vale Readers." in err
     assert site.run("check", "--strict") == 0, capsys.readouterr().out
     assert site.run("build") == 0
     page = site.page("answers/warmer-nights/easy-read")
@@ -114,6 +116,9 @@ def test_an_end_of_the_questions_writes_nothing(site, capsys, monkeypatch):
         ((), "`--group` is missing."),
         ((*GIVEN, "--code", "K7-MQ-4D-T29"), "This code has a mistake."),
         ((*GIVEN, "--how", "mete"), "Did you mean `met`?"),
+        ((*GIVEN, "--agreed", "no"), "Nothing was written: the file would be public."),
+        ((*GIVEN, "--names", "Dev"), "We do not know when this person agreed"),
+        ((*GIVEN, "--names", "Dev Example, 2026-03-09, 2027-03-09"), "This is more than a first name."),
         ((*GIVEN, "--paid", "some"), "neither yes nor no"),
         ((*GIVEN, "--people", "four"), "not a whole number"),
         ((*GIVEN, "--date", "31 February 2026"), "has no day 31"),
@@ -139,6 +144,23 @@ def test_a_record_that_is_not_there_or_gone(site, capsys):
     site.record.write_text("title: x\ngone: withdrawn\nwhy: They asked.\ndate: 2 March 2026\n", "utf-8")
     assert site.run("review", "warmer-nights", "--show") == 2
     assert "is gone" in capsys.readouterr().err
+
+
+def test_the_code_of_an_older_page_can_be_typed(site, capsys):
+    """People had the page on paper; since then somebody changed the answer."""
+    code = code_of(site, capsys)
+    site.record.write_text(
+        site.record.read_text("utf-8").replace("heard: The ward was cold.", "heard: It was cold."), "utf-8"
+    )
+    assert site.run("review", "warmer-nights", *GIVEN, "--code", code) == 0
+    assert "The page is now changed since it was checked on 9 March 2026" in capsys.readouterr().err
+    assert site.run("check") == 0
+    assert "“What people told us”" in capsys.readouterr().out
+
+
+def test_a_page_with_a_gap_says_so(small_site, capsys):
+    assert small_site.run("review", "warmer-nights", *GIVEN) == 0
+    assert "does not say all that easy read must say" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

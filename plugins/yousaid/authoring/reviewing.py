@@ -9,6 +9,7 @@ from typing import Any
 from yousaid.errors import Problem
 from yousaid.records.fields import Field
 from yousaid.records.kinds import Choice, Code
+from yousaid.records.model import Review
 from yousaid.records.reading import read_shape
 from yousaid.records.schema import REVIEW
 from yousaid.records.values import When, YesNo
@@ -54,6 +55,15 @@ def value_of(field: Field, given: object, vocabularies: Vocabularies) -> tuple[A
         faults = (*faults, *invalid)
     problems = tuple(Problem(fault.message, fault.why, fault.suggestion) for fault in faults)
     return (None if document is None or problems else getattr(review, field.name)), problems
+
+
+def read_review(text: str, id: str, vocabularies: Vocabularies) -> Review:
+    """The review that a file of ours holds."""
+    document, _ = read_record(f"{id}.yml", text.encode())
+    if document is None:
+        raise ValueError("we write what we can read")
+    review: Review = read_shape(document, REVIEW, vocabularies, id)[0]
+    return review
 
 
 def review_text(values: Mapping[str, object]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from yousaid.authoring.reviewing import QUESTIONS, fields, name_of, question, review_text, value_of
+from yousaid.authoring.reviewing import QUESTIONS, fields, name_of, question, read_review, review_text, value_of
 from yousaid.commands.easy_read import find
 from yousaid.commands.site import open_site, say, write_new
 from yousaid.easyread.code import near, read_code
@@ -16,13 +16,14 @@ from yousaid.easyread.review import Standing, standing
 from yousaid.easyread.version import version_of
 from yousaid.errors import Problem, YousaidError
 from yousaid.pipeline import Loaded
+from yousaid.privacy.readers import review_faults
 from yousaid.records.dates import in_words
 from yousaid.records.fields import Field
 from yousaid.records.model import Record, Review
 from yousaid.records.reviews import Answers
 
 _STATES = {
-    "draft": "draft: nobody with a learning disability has checked it yet",
+    "draft": "a draft: nobody with a learning disability has checked it yet",
     "checked": "checked on {} by {}",
     "changed": "changed since it was checked on {} by {}",
     "long-ago": "checked more than 24 months ago, on {} by {}",
@@ -61,15 +62,29 @@ def run(options: argparse.Namespace) -> int:
             raise YousaidError(Problem("The questions ended. Nothing was written.")) from None
     missing = [field for field in fields() if field.required and values.get(field.name) in (None, ())]
     if missing:
-        raise YousaidError(*(Problem(f"`--{field.name}` is missing.", field.help) for field in missing))
-    return _write(record, reviews, values, loaded)
+        raise YousaidError(
+            *(
+                Problem(f"`--{field.name}` is missing.", field.help, "On a terminal we ask you for it.")
+                for field in missing
+            )
+        )
+    review = _write(record, reviews, values, loaded)
+    say(f"The page is now {_state(standing(stands.version, (*reviews, review), today))}.")
+    if not stands.version.complete:
+        say("It does not say all that easy read must say. `yousaid easy-read` asks for what is missing.")
+    say("Now run `yousaid check`. The site shows it when it is made again.")
+    return 0
+
+
+def _state(stands: Standing) -> str:
+    review = stands.review
+    day = in_words(review.date) if review is not None and review.date is not None else ""
+    return _STATES[stands.state].format(day, review.group if review is not None else "")
 
 
 def _show(stands: Standing) -> int:
-    review = stands.review
-    day = in_words(review.date) if review is not None and review.date is not None else ""
     print(stands.version.code)
-    print(_STATES[stands.state].format(day, review.group if review is not None else ""))
+    print(_state(stands))
     for pair, block in zip(stands.version.code.pairs, stands.version.blocks, strict=True):
         print(f"{pair}  {block.heading}{'  (changed)' if block in stands.changed else ''}")
     return 0
@@ -159,17 +174,21 @@ def _names() -> Iterator[dict[str, str]]:
         yield {"name": name, "consent_date": begins, "consent_ends": input("The last day you may show it: ").strip()}
 
 
-def _write(record: Record, reviews: tuple[Review, ...], values: dict[str, Any], loaded: Loaded) -> int:
+def _write(record: Record, reviews: tuple[Review, ...], values: dict[str, Any], loaded: Loaded) -> Review:
+    """Write the file; raises YousaidError rather than write over one, or write what somebody did not agree to."""
     settings = loaded.settings
     folder = settings.content / "reviews"
     taken = {review.id for review in reviews} | {path.stem for path in folder.glob("*.yml")}
     path = folder / f"{name_of(record.id, values['date'], taken)}.yml"
-    name = path.relative_to(settings.root).as_posix()
+    name, text = path.relative_to(settings.root).as_posix(), review_text(values)
+    review = read_review(text, path.stem, loaded.vocabularies)
+    if faults := tuple(review_faults(review)):
+        why = "Nothing was written: the file would be public."
+        raise YousaidError(*(Problem(fault.message, why, fault.suggestion) for fault in faults))
     if path.exists():
         why = "A review is never written over: it says what people told you."
         raise YousaidError(Problem(f"{name} is already there.", why, "Change that file, or give another `--date`."))
-    write_new(path, review_text(values), settings.content)
+    write_new(path, text, settings.content)
     print(name)
     print(values["code"])
-    say("Now run `yousaid check`. The page says who checked it as soon as the site is made again.")
-    return 0
+    return review

@@ -3,7 +3,8 @@
 Their number is shown although it is nearly always below the limit for small numbers. That limit protects people who
 told us something in confidence and were counted without being asked. These people work with us in the open, are asked,
 and their number is what tells a reader how much a check is worth. So it needs the yes of each of them (``agreed``), as
-their group's name does; without it nothing of the review is shown. A first name needs a consent of its own, that ends.
+do their group's name and what they told us; without it nothing of the review is shown. A first name needs a consent of
+its own, that ends.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def _orphans(content: Content) -> Iterator[Finding]:
     unread = {PurePosixPath(finding.path).stem for finding in content.findings if finding.broken}
     for review in content.reviews:
         if answers.of(review.id) is None and unread.isdisjoint(answers_named(review.id)):
-            guess = closest(review.id, answers.ids)
+            guess = closest(answers_named(review.id)[-1], answers.ids)
             what = f"There is no answer with the id “{review.id}”." + (f" Did you mean `{guess}`?" if guess else "")
             instead = (
                 f"Rename this file to `{guess}.yml`." if guess else "Give this file the name of the answer's file."
