@@ -159,6 +159,7 @@ def test_the_code_of_an_older_page_can_be_typed(site, capsys):
 
 
 def test_a_page_with_a_gap_says_so(small_site, capsys):
+    small_site.record.write_text("title: Warm beds\nstatus: done\ndate: 2 March 2026\n", "utf-8")
     assert small_site.run("review", "warmer-nights", *GIVEN) == 0
     assert "does not say all that easy read must say" in capsys.readouterr().err
 
