@@ -124,10 +124,17 @@ def test_what_we_say_of_a_check_is_easy_to_read(kit: Any, record: Any) -> None:
     from yousaid.pages.checks import check_of
     from yousaid.pages.press import Press
 
-    review = kit.a_review(record, group="Vale Readers", pay="£15 each", supporter="A worker", minutes=1, people=1)
-    older = kit.a_review(
-        replace(record, title="Loud bins"), group="Vale Readers", date=dt.date(2026, 1, 2), supporter=""
-    )
+    # The words of the author and people's names are not ours.
+    theirs = {
+        "group": "Our readers",
+        "pay": "£15 each",
+        "supporter": "A worker",
+        "names": (),
+        "minutes": 1,
+        "people": 1,
+    }
+    review = kit.a_review(record, **theirs)
+    older = kit.a_review(replace(record, title="Loud bins"), **{**theirs, "supporter": "", "people": 4})
     site = kit.a_site(record, reviews={record.id: ()})
     page = draft(record, site.settings, site.glossary, site.today)
     for reviews in ((), (review,), (older,), (replace(review, date=dt.date(2024, 1, 2), paid=False),)):
