@@ -112,7 +112,7 @@ def test_the_article_that_goes_before_words(words: str, wanted: str) -> None:
 def test_a_or_an_is_part_of_what_is_shown(text: str, suggestion: str) -> None:
     from yousaid.gate.specs import Example, findings
 
-    example = Example("markdown", text, "", (), False, "")
+    example = Example("markdown", text, "", (), False, {})
     found = [one for rule in RULES for one in findings(rule, example) if one.severity is not Severity.SUGGESTION]
     assert [one.suggestion for one in found] == [suggestion]
 

@@ -101,7 +101,7 @@ def read_spec(text: str) -> Spec:
 
 
 def _examples(text: str) -> Iterator[Example]:
-    """Each block of code but those that only hold for others: ``re.split`` gives words, kind, code, words, kind, code … words."""
+    """Each block of code that is an example: ``re.split`` gives words, kind, code, words, kind, code … words."""
     around: dict[str, str] = {}
     parts = _FENCE.split(text)
     for before, kind, code, after in zip(parts[::3], parts[1::3], parts[2::3], parts[3::3], strict=False):

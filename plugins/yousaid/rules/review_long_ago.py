@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 RULE = Rule(
     id="review-long-ago",
-    name="A check from long ago",
+    name="A check that is too old",
     severity=Severity.WARNING,
     family=Family.TIME,
     why="Services and words change in 2 years. So do the people who read.",
