@@ -21,6 +21,7 @@ from yousaid.records.dates import in_words
 from yousaid.records.fields import Field
 from yousaid.records.model import Record, Review
 from yousaid.records.reviews import Answers
+from yousaid.visible import visible
 
 _STATES = {
     "draft": "a draft: nobody with a learning disability has checked it yet",
@@ -55,19 +56,7 @@ def run(options: argparse.Namespace) -> int:
     values = _given(options, loaded)
     values.setdefault("code", str(stands.version.code))
     _refuse(values["code"], stands)
-    if sys.stdin.isatty():
-        try:
-            _ask(values, loaded)
-        except EOFError:
-            raise YousaidError(Problem("The questions ended. Nothing was written.")) from None
-    missing = [field for field in fields() if field.required and values.get(field.name) in (None, ())]
-    if missing:
-        raise YousaidError(
-            *(
-                Problem(f"`--{field.name}` is missing.", field.help, "On a terminal we ask you for it.")
-                for field in missing
-            )
-        )
+    _complete(values, loaded)
     review = _write(record, reviews, values, loaded)
     say(f"The page is now {_state(standing(stands.version, (*reviews, review), today))}.")
     if not stands.version.complete:
@@ -84,9 +73,9 @@ def _state(stands: Standing) -> str:
 
 def _show(stands: Standing) -> int:
     print(stands.version.code)
-    print(_state(stands))
+    print(visible(_state(stands)))
     for pair, block in zip(stands.version.code.pairs, stands.version.blocks, strict=True):
-        print(f"{pair}  {block.heading}{'  (changed)' if block in stands.changed else ''}")
+        print(visible(f"{pair}  {block.heading}{'  (changed)' if block in stands.changed else ''}"))
     return 0
 
 
@@ -131,6 +120,19 @@ def _refuse(code: str, stands: Standing) -> None:
         guess = f" Did you mean `{now}`?" if near(code, now) else ""
         why = "It says what people checked."
         raise YousaidError(Problem(f"This code has a mistake.{guess}", why, "Copy it again from the foot of the page."))
+
+
+def _complete(values: dict[str, Any], loaded: Loaded) -> None:
+    """Ask for what is missing where somebody can answer; raises YousaidError where nobody can or does."""
+    missing = [field for field in fields() if field.required and field.name not in values]
+    if missing and not sys.stdin.isatty():
+        instead = "On a terminal we ask you for it."
+        raise YousaidError(*(Problem(f"`--{field.name}` is missing.", field.help, instead) for field in missing))
+    if missing:
+        try:
+            _ask(values, loaded)
+        except EOFError:
+            raise YousaidError(Problem("The questions ended. Nothing was written.")) from None
 
 
 def _ask(values: dict[str, Any], loaded: Loaded) -> None:
