@@ -19,20 +19,47 @@ from yousaid.yamlfile import read_config
 FOLDER = Path(jargon.__file__).parents[1] / "data" / "lists"
 #: Lists that name something better to write.
 SWAPS = (
+    "age",
+    "age-groups",
     "blaming",
     "blaming-acts",
+    "disability",
+    "disability-groups",
     "double-negative",
     "doubting",
+    "ethnicity",
+    "gendered",
     "idiom",
     "latin",
     "misspellings",
     "othering",
     "othering-groups",
+    "stigma",
     "us-spellings",
+    "war",
 )
 #: What is spelled right may still be a word to avoid, which is for another rule to say.
 TRUSTED = ("misspellings", "us-spellings")
-TOKENS = ("empty-answer", "empty-promise", "training", "vague-link")
+TOKENS = (
+    "empty-answer",
+    "empty-promise",
+    "excuse",
+    "false-apology",
+    "hedge",
+    "looking",
+    "nobody-named",
+    "passed-on",
+    "playing-down",
+    "policy-as-reason",
+    "reminder",
+    "review",
+    "self-praise",
+    "training",
+    "unnamed-change",
+    "vague-amount",
+    "vague-link",
+    "vague-time",
+)
 _ENDING = re.compile(
     r"(?:isations?|izations?|ising|ised|ises|ise|izing|ized|izes|ize|ings?|ied|ies|ed|es|ers?|[sedy])$"
 )

@@ -6,17 +6,11 @@ import re
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
-from yousaid.rules import wording
+from yousaid.rules import grouped, wording
 from yousaid.rules.lists import bundled
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
 from yousaid.text.sentences import Sentence
 
-#: "the blind are", "for the blind.": no noun follows, so that people are meant and not a door, a team or a service.
-_NO_NOUN = re.compile(
-    r"\W*$|\s*[,.;:!?)”]|\s+(?:are|can|cannot|deserve|do|feel|find|for|from|get|had|have|in|is|live|may|might|must|need|"
-    r"on|or the|and the|should|that|to|was|were|when|who|whose|will|with|would)\b",
-    re.IGNORECASE,
-)
 _ORDER = re.compile(
     r"(?<![\w-])(?:all )?(?:patients|residents|tenants|visitors|relatives|carers|parents|families|customers|users) "
     r"(?:must(?: not)?|are (?:required|expected|reminded|obliged) to|are not (?:allowed|permitted) to)(?!\w)",
@@ -29,10 +23,7 @@ _ORDERS = frozenset("must required expected reminded obliged allowed permitted".
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each word of the lists, and for each order given to people as if they were not reading."""
     yield from wording.hits(subject, bundled("othering"))
-    groups = bundled("othering-groups")
-    for passage, sentence, match in wording.found(subject, groups):
-        if _NO_NOUN.match(sentence.text, match.end):
-            yield wording.hit(passage, sentence.span(match.start, match.end), groups, match)
+    yield from grouped.hits(subject, bundled("othering-groups"))
     for passage, sentence in wording.holding(subject, _ORDERS):
         yield from _orders(passage, sentence)
 

@@ -163,7 +163,8 @@ def is_name(text: str, start: int, end: int) -> bool:
     first = text[start:end].split(maxsplit=1)[0]
     if not first[0].isupper():
         return False
-    if first.isupper() and len(first) > 1:
+    short = first.removesuffix("s")
+    if short.isupper() and len(short) > 1:
         return _CAPITAL_AFTER.match(text, end) is not None
     if not _SENTENCE_START.search(text[max(0, start - _REACH) : start]):
         return True
