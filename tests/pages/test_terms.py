@@ -46,7 +46,7 @@ def page(*texts: str) -> list[str]:
         ("Accident and emergency (A&E) and A&E.", "Accident and emergency ([A&amp;E]) and [A&amp;E]."),
         ("A&E (accident and emergency) is open.", "[A&amp;E] (accident and emergency) is open."),
         ("An A&E-led plan, XA&E, MRIs.", "An A&amp;E-led plan, XA&amp;E, [MRIs] (magnetic resonance imagings)."),
-        ('It said "GP". The GP wrote.', 'It said &#34;[GP]&#34;. The [GP] (general practitioner) wrote.'),
+        ('It said "GP". The GP wrote.', "It said &#34;[GP]&#34;. The [GP] (general practitioner) wrote."),
         ("It said ‘GP’.", "It said ‘[GP]’."),
         ("“GP care” is here.", "“[GP] (general practitioner) care” is here."),
         ("gp and Gp are no GP", "gp and Gp are no [GP] (general practitioner)"),

@@ -20,7 +20,7 @@ from yousaid.yamlfile import read_config
 
 FOLDER = Path(jargon.__file__).parents[1] / "data" / "lists"
 FILES = sorted(FOLDER.glob("*.yml"))
-SWAPS = [bundled(name) for name in jargon.LISTS]
+SWAPS = [bundled(name) for name in (*jargon.LISTS, "wordy")]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

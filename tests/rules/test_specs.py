@@ -99,7 +99,20 @@ def test_rule_explains_itself(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.family is Family.LANGUAGE], ids=lambda rule: rule.id)
 @pytest.mark.parametrize(
-    "piece", ["AMU (", "via ", "informed consent ", "was ", "and the ", "X ", "a, which ", "(AB) ", "taken "]
+    "piece",
+    [
+        "AMU (",
+        "via ",
+        "informed consent ",
+        "was ",
+        "and the ",
+        "X ",
+        "a, which ",
+        "(AB) ",
+        "taken ",
+        "100+ ",
+        "3-4 Mon ",
+    ],
 )
 def test_a_full_file_takes_no_time(rule: Rule, piece: str) -> None:
     text = piece * (60_000 // len(piece))

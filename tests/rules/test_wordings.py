@@ -34,13 +34,20 @@ SWAPS = (
     "misspellings",
     "othering",
     "othering-groups",
+    "shortened",
+    "slash",
     "stigma",
+    "tautology",
+    "unclear-time",
     "us-spellings",
     "war",
+    "wordy",
 )
 #: What is spelled right may still be a word to avoid, which is for another rule to say.
 TRUSTED = ("misspellings", "us-spellings")
 TOKENS = (
+    "directions",
+    "directions-record",
     "empty-answer",
     "empty-promise",
     "excuse",
@@ -48,6 +55,7 @@ TOKENS = (
     "hedge",
     "looking",
     "nobody-named",
+    "padding",
     "passed-on",
     "playing-down",
     "policy-as-reason",

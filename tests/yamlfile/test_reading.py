@@ -388,9 +388,33 @@ def test_places_of_spoilt_records(edits: list[tuple[int, int, str]]) -> None:
         check_places(document)
 
 
-BOMBS = ["[", "{", "- ", "? ", '"', "a:\n", "\n", " \n", "\t", "\0", ": ", "[&a x, ", '- "\\0"\n', "a: |x\n", "word\n",
-         "<<<<<<< \n", "\u00a0", "\u00ad", "\u200d", "\U0001f3f4\U000e0067\U000e007f", "a: b: c\n", "a: @b\n", "---\n",
-         "a: >\n\n x\n", "[a, "]
+BOMBS = [
+    "[",
+    "{",
+    "- ",
+    "? ",
+    '"',
+    "a:\n",
+    "\n",
+    " \n",
+    "\t",
+    "\0",
+    ": ",
+    "[&a x, ",
+    '- "\\0"\n',
+    "a: |x\n",
+    "word\n",
+    "<<<<<<< \n",
+    "\u00a0",
+    "\u00ad",
+    "\u200d",
+    "\U0001f3f4\U000e0067\U000e007f",
+    "a: b: c\n",
+    "a: @b\n",
+    "---\n",
+    "a: >\n\n x\n",
+    "[a, ",
+]
 
 
 @pytest.mark.parametrize("bit", BOMBS, ids=ascii)
@@ -417,8 +441,10 @@ def test_what_we_write_reads_back(values: dict[str, str]) -> None:
 
 NESTED = st.recursive(
     TEXTS.filter(bool),
-    lambda inner: st.lists(inner, min_size=1, max_size=3)
-    | st.dictionaries(st.from_regex(r"[a-z_]{1,5}", fullmatch=True), inner, min_size=1, max_size=3),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3)
+        | st.dictionaries(st.from_regex(r"[a-z_]{1,5}", fullmatch=True), inner, min_size=1, max_size=3)
+    ),
     max_leaves=8,
 )
 

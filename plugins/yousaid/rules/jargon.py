@@ -1,4 +1,4 @@
-"""jargon: a long or official word where a plain one says the same."""
+"""jargon: an official word where a plain one says the same."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from yousaid.finding import Severity
 from yousaid.glossary import Glossary
 from yousaid.rules import wording
 from yousaid.rules.articles import fitted
-from yousaid.rules.lists import Entry, Match, WordList, exactly, together
+from yousaid.rules.lists import Entry, Match, WordList, bundled, exactly, together
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
 from yousaid.text.sentences import Sentence
 
 #: The lists that come with yousaid, in ``data/lists``.
-LISTS = ("verbs", "words", "phrases", "health", "council")
+LISTS = ("verbs", "words", "health", "council")
 _MESSAGE = "“%s” is plainer than “%s”."
 
 
@@ -24,14 +24,17 @@ def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each jargon word that the site's glossary does not explain."""
     if subject.path and subject.path == subject.glossary.path:
         return  # the glossary is where hard words belong
-    own = _site_list(_site_entries(subject.glossary))
+    own, packaged = _site_list(_site_entries(subject.glossary)), together(_MESSAGE, *LISTS)
     taken: defaultdict[Sentence, list[Match]] = defaultdict(list)
     for passage, sentence, match in wording.found(subject, own):
         taken[sentence].append(match)
         yield _hit(passage, sentence, own, match)
-    packaged = together(_MESSAGE, *LISTS)
+    phrases: defaultdict[Sentence, list[Match]] = defaultdict(list)
+    for _, sentence, match in wording.found(subject, bundled("wordy")):  # a word inside a long phrase goes with it
+        phrases[sentence].append(match)
     for passage, sentence, match in wording.found(subject, packaged):
-        if subject.glossary.find(match.words) is None and not _overlaps(match, taken.get(sentence, ())):
+        free = not any(_overlaps(match, places.get(sentence, ())) for places in (taken, phrases))
+        if free and subject.glossary.find(match.words) is None:
             yield _hit(passage, sentence, packaged, match)
 
 

@@ -1,4 +1,4 @@
-"""misspelling: a word that is often spelled wrong, or spelled as in America."""
+"""misspelling: a word that is often spelled wrong."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from yousaid.rules import wording
 from yousaid.rules.lists import bundled
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 
-LISTS = ("misspellings", "us-spellings")
-
 
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each listed word; what to write instead is always certain."""
-    for name in LISTS:
-        yield from wording.hits(subject, bundled(name), sure=True)
+    yield from wording.hits(subject, bundled("misspellings"), sure=True)
 
 
 RULE = Rule(
@@ -24,6 +21,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     family=Family.LANGUAGE,
     why="A wrong spelling slows readers down. Screen readers say it wrong, and people trust the page less.",
-    source="NHS content guide, “Spelling”; GOV.UK style guide (American spellings)",
+    source="NHS content guide, “Spelling”",
     check=check,
 )

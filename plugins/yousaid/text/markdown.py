@@ -14,12 +14,14 @@ from yousaid.text.prose import Block, Prose
 
 
 def read_markdown(source: str) -> Prose:
-    """The blocks and links of a Markdown page; offsets are into the whole source, front matter included."""
+    """The blocks, links and pictures of a Markdown page; offsets are into the whole source, front matter included."""
     stretches, targets = find_stretches(source)
     blocks: list[Block] = []
     links: list[Link] = []
+    pictures: list[Link] = []
     for stretch in stretches:
-        more_blocks, more_links = read_stretch(source, stretch, targets)
-        blocks += more_blocks
-        links += more_links
-    return Prose(tuple(blocks), tuple(links))
+        read = read_stretch(source, stretch, targets)
+        blocks += read.blocks
+        links += read.links
+        pictures += read.pictures
+    return Prose(tuple(blocks), tuple(links), tuple(pictures))

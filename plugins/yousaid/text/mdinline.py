@@ -18,7 +18,7 @@ from yousaid.text.mdemphasis import Mark, read_mark, used_up
 from yousaid.text.mdsource import Stretch, fold_label
 from yousaid.text.mdtext import Joined
 from yousaid.text.offsets import Gatherer, clean
-from yousaid.text.prose import Block
+from yousaid.text.prose import Block, Prose
 
 _TOKEN = re.compile(
     r"""
@@ -50,6 +50,7 @@ _TARGET = re.compile(
 _LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
 _LONGEST_LABEL = 300
 _HREF = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_ALT = re.compile(r"(?<![\w-])alt(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[^\s\"'>]*))?", re.IGNORECASE)
 _TICKS = re.compile("`+")
 #: A tag that ends the block before it, and the kind of the block that it opens.
 _BLOCK_TAGS = {
@@ -66,14 +67,14 @@ _BLOCK_TAGS = {
 _SILENT_TAGS = frozenset({"code", "pre", "script", "style", "svg", "template", "math", "textarea"})
 
 
-def read_stretch(source: str, stretch: Stretch, targets: Mapping[str, str]) -> tuple[list[Block], list[Link]]:
-    """The blocks and links of a stretch; ``targets`` are the addresses of reference links by folded label."""
+def read_stretch(source: str, stretch: Stretch, targets: Mapping[str, str]) -> Prose:
+    """What is read of a stretch; ``targets`` are the addresses of reference links by folded label."""
     if _is_plain(source, stretch):
         text, offsets = clean(source, stretch.pieces[0][0], stretch.pieces[-1][1])
-        return ([Block(stretch.kind, text, offsets)] if text else []), []
+        return Prose((Block(stretch.kind, text, offsets, stretch.level),) if text else ())
     inline = _Inline(Joined.of(source, stretch.pieces), targets)
     inline.mark_up()
-    return inline.keep(source, stretch.kind)
+    return inline.keep(source, stretch)
 
 
 def _is_plain(source: str, stretch: Stretch) -> bool:
@@ -106,6 +107,7 @@ class _Inline:
     brackets: list[tuple[int, bool]] = field(default_factory=list)
     anchors: list[tuple[int, str]] = field(default_factory=list)
     read_links: list[tuple[int, int, str]] = field(default_factory=list)
+    pictures: list[Link] = field(default_factory=list)
     unclosed: set[str] = field(default_factory=set)
     linked_up_to: int = 0  # a link holds no link: brackets opened before this cannot start one
 
@@ -183,7 +185,13 @@ class _Inline:
             self.unclosed.add(name)
         if bare == "a":
             self._anchor(name, token)
+        described = _ALT.search(token["rest"]) if name == "img" else None
+        if name == "img" and (described is None or described[1] or described[2]):  # an empty one: only for show
+            self._picture((described[1] or described[2]) if described else "", "", start, end)
         return self._cut(start, end, " " if name == "br" else "")
+
+    def _picture(self, described: str, url: str, start: int, end: int) -> None:
+        self.pictures.append(Link(described.strip(), url, self.joined.at(start), self.joined.at(end)))
 
     def _anchor(self, name: str, token: re.Match[str]) -> None:
         href = _HREF.search(token["rest"])
@@ -207,6 +215,7 @@ class _Inline:
             return end
         url, end = found
         if image:
+            self._picture(self.joined.text[inside:place], url, start, end)
             return self._cut(start, end)
         self.linked_up_to = place
         self._cut(start, inside)
@@ -226,10 +235,10 @@ class _Inline:
         url = self.targets.get(fold_label(name))
         return None if url is None else (url, label.end() if label else place + 1)
 
-    def keep(self, source: str, kind: str) -> tuple[list[Block], list[Link]]:
-        """The blocks of what is left between the cuts, and the links."""
+    def keep(self, source: str, stretch: Stretch) -> Prose:
+        """The blocks of what is left between the cuts, the links and the pictures."""
         blocks: list[Block] = []
-        gatherer, place = Gatherer(source), 0
+        gatherer, place, kind, level = Gatherer(source), 0, stretch.kind, stretch.level
         for cut in (*self.cuts, _Cut(len(self.joined.text), len(self.joined.text), block="end")):
             if cut.start < place:
                 continue
@@ -237,9 +246,10 @@ class _Inline:
             place = cut.end
             self._put(cut, gatherer)
             if cut.block:
-                blocks += _block(kind, gatherer)
-                gatherer, kind = Gatherer(source), cut.block
-        return blocks, [self._link(source, *found) for found in sorted(self.read_links)]
+                blocks += _block(kind, gatherer, level)
+                gatherer, kind, level = Gatherer(source), cut.block, 0
+        links = [self._link(source, *found) for found in sorted(self.read_links)]
+        return Prose(tuple(blocks), tuple(links), tuple(self.pictures))
 
     def _put(self, cut: _Cut, gatherer: Gatherer) -> None:
         for character in cut.instead:
@@ -260,6 +270,6 @@ class _Inline:
         return Link(gatherer.finish()[0], url, self.joined.at(start), self.joined.at(end))
 
 
-def _block(kind: str, gatherer: Gatherer) -> list[Block]:
+def _block(kind: str, gatherer: Gatherer, level: int) -> list[Block]:
     text, offsets = gatherer.finish()
-    return [Block(kind, text, offsets)] if text else []
+    return [Block(kind, text, offsets, level)] if text else []

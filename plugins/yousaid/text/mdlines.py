@@ -47,18 +47,18 @@ class _Scanner:
     inside: list[int] = field(default_factory=list)
     quoted: bool = False
 
-    def close(self) -> None:
+    def close(self, level: int = 0) -> None:
         """End the open block."""
         if self.pieces:
-            self.stretches.append(Stretch(self.kind, tuple(self.pieces)))
+            self.stretches.append(Stretch(self.kind, tuple(self.pieces), level))
         self.pieces = []
         self.kind = "quote" if self.quoted else "paragraph"
 
-    def alone(self, kind: str, start: int, end: int) -> None:
+    def alone(self, kind: str, start: int, end: int, level: int = 0) -> None:
         """Add a block of one piece."""
         self.close()
         if start < end:
-            self.stretches.append(Stretch(kind, ((start, end),)))
+            self.stretches.append(Stretch(kind, ((start, end),), level))
 
     def take(self, row: int) -> int:
         """Deal with the line of a row; returns the row to go on with."""
@@ -141,9 +141,11 @@ class _Scanner:
         """A line of dashes makes a heading of the lines above it, or is a rule across the page."""
         if self.pieces and self.kind != "item" and _UNDERLINE.match(self.source, place, end):
             self.kind = "heading"
+            self.close(1 if self.source[place] == "=" else 2)
         elif _RULE.match(self.source, place, end) is None:
             return None
-        self.close()
+        else:
+            self.close()
         return row + 1
 
     def _heading(self, row: int, place: int, end: int) -> int | None:
@@ -154,7 +156,7 @@ class _Scanner:
         bare = text.rstrip("#")
         if bare != text and (not bare or bare[-1] in " \t"):
             text = bare.rstrip()
-        self.alone("heading", marks.end(), marks.end() + len(text))
+        self.alone("heading", marks.end(), marks.end() + len(text), marks[0].count("#"))
         return row + 1
 
     def _box(self, row: int, place: int, end: int) -> int | None:

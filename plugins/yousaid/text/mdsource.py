@@ -15,10 +15,11 @@ TAB = 4
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The text of one block: its kind, and the half-open pieces of the source that hold it."""
+    """The text of one block: its kind, the half-open pieces of the source that hold it, and a heading's level."""
 
     kind: str
     pieces: tuple[tuple[int, int], ...]
+    level: int = 0
 
 
 def fold_label(label: str) -> str:

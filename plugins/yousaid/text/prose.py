@@ -19,11 +19,13 @@ class Block:
     """A stretch of text that ends a sentence at its end. Compared by identity.
 
     ``kind`` is ``paragraph``, ``item``, ``heading``, ``quote`` or ``cell``. ``text`` has no markup and single spaces.
+    ``level`` is that of a heading in Markdown, from 1 to 6, else 0.
     """
 
     kind: str
     text: str
     map: OffsetMap
+    level: int = 0
 
     def at(self, offset: int) -> int:
         """The source offset of one character of ``text`` (at its length: just after the last character)."""
@@ -36,10 +38,11 @@ class Block:
 
 @dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
 class Prose:
-    """What people read in a text: its blocks in order, and its links."""
+    """What people read in a text: its blocks in order, its links, and its pictures, whose text is their description."""
 
     blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
+    pictures: tuple[Link, ...] = ()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -36,8 +36,16 @@ except ImportError:  # pragma: no cover  (PyYAML was built without the library i
     from yaml import SafeLoader as _Fastest  # type: ignore[assignment]
 
 __all__ = [
-    "ConfigFile", "Document", "Mapping", "Node", "Scalar", "Sequence",
-    "dump_record", "read_config", "read_own", "read_record",
+    "ConfigFile",
+    "Document",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "dump_record",
+    "read_config",
+    "read_own",
+    "read_record",
 ]
 
 _OUTSIDE = re.compile(r"(?:[^\0 \n:]|:(?![\0 \n]))+")
@@ -91,8 +99,15 @@ def read_record(path: str, data: bytes, *, pure: bool = False) -> tuple[Document
         return document, ()
     lines = LineIndex(source)
     found = [
-        Finding(rule=fault.rule, severity=Severity.ERROR, path=path, span=lines.span(fault.start, fault.end),
-                message=fault.message, why=fault.why, suggestion=fault.suggestion)
+        Finding(
+            rule=fault.rule,
+            severity=Severity.ERROR,
+            path=path,
+            span=lines.span(fault.start, fault.end),
+            message=fault.message,
+            why=fault.why,
+            suggestion=fault.suggestion,
+        )
         for fault in faults
     ]
     return document, tuple(in_order(list(dict.fromkeys(found))))
@@ -222,7 +237,9 @@ def read_config(path: Path) -> ConfigFile:
             return ConfigFile(name, loader.construct_document(root), root)
     except yaml.MarkedYAMLError as error:
         faults = [explain(_trouble(text, error, None))]
-    raise YousaidError(*[
-        Problem(fault.message, fault.why, fault.suggestion, name, text.count("\n", 0, fault.start) + 1)
-        for fault in faults or [no_names(text)]
-    ])
+    raise YousaidError(
+        *[
+            Problem(fault.message, fault.why, fault.suggestion, name, text.count("\n", 0, fault.start) + 1)
+            for fault in faults or [no_names(text)]
+        ]
+    )

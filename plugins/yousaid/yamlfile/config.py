@@ -52,8 +52,13 @@ def doubles(root: Any) -> Iterator[Fault]:  # noqa: ANN401  (a node of yaml)
     for first, key in sorted(_doubles(root), key=lambda pair: pair[1].start_mark.index):
         one, two = first.start_mark.line + 1, key.start_mark.line + 1
         where = f"on line {one} and again on line {two}" if one != two else f"twice on line {one}"
-        yield Fault(key.start_mark.index, key.end_mark.index, f"`{key.value}` is here {where}.",
-                    "Only one of them would be read.", f"Keep one `{key.value}` and put all that it holds there.")
+        yield Fault(
+            key.start_mark.index,
+            key.end_mark.index,
+            f"`{key.value}` is here {where}.",
+            "Only one of them would be read.",
+            f"Keep one `{key.value}` and put all that it holds there.",
+        )
 
 
 def _doubles(root: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401  (a node of yaml)
@@ -86,13 +91,19 @@ def limits(events: Iterable[Any]) -> Iterator[Fault]:
         elif type(event).__name__ == "AliasEvent":
             shortcuts += 1
             if event.anchor in open_names:
-                yield Fault(place, place + 1, f"The shortcut *{event.anchor} stands for the part that it is in itself.",
-                            "It would never end.", "Write the words themselves.")
+                yield Fault(
+                    place,
+                    place + 1,
+                    f"The shortcut *{event.anchor} stands for the part that it is in itself.",
+                    "It would never end.",
+                    "Write the words themselves.",
+                )
                 return
         if len(open_names) > DEEPEST or shortcuts > SHORTCUTS:
             what = "is nested too deep" if len(open_names) > DEEPEST else "has too many shortcuts (*)"
-            yield Fault(place, place + 1, f"This file {what}.", "It could take for ever to read.",
-                        "Write it in a simpler way.")
+            yield Fault(
+                place, place + 1, f"This file {what}.", "It could take for ever to read.", "Write it in a simpler way."
+            )
             return
 
 

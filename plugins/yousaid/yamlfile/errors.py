@@ -55,8 +55,14 @@ def _colon(trouble: Trouble) -> Fault:
         if stuck and not KEY.match(text, before):
             return glued(text, before, stuck[1])
         return no_name(text, before) if indent(text, before) == indent(text, start) else deeper(text, start, before)
-    return Fault(place, place + 1, "There is a colon inside this text.", "A colon and a space mark the end of a name "
-                 f"such as `{key_of(text, place)}`, so we cannot tell where the text begins.", below(text, place))
+    return Fault(
+        place,
+        place + 1,
+        "There is a colon inside this text.",
+        "A colon and a space mark the end of a name "
+        f"such as `{key_of(text, place)}`, so we cannot tell where the text begins.",
+        below(text, place),
+    )
 
 
 def _no_colon(trouble: Trouble) -> Fault:
@@ -80,38 +86,68 @@ def _after_quote(text: str, start: int, end: int) -> Fault:
     if "\n" in text[start:end]:
         return _open_quote(Trouble(text, "", start))
     name = "apostrophe" if sign == "'" else "quote mark"
-    return Fault(end - 1, end, f"The text ends at this {name}, but more words follow.",
-                 f"A text that starts with {sign} ends at the next {sign}.",
-                 f"{below(text, start)} It then needs no quote marks round it.")
+    return Fault(
+        end - 1,
+        end,
+        f"The text ends at this {name}, but more words follow.",
+        f"A text that starts with {sign} ends at the next {sign}.",
+        f"{below(text, start)} It then needs no quote marks round it.",
+    )
 
 
 def _open_quote(trouble: Trouble) -> Fault:
     place = trouble.place if trouble.context is None else trouble.context
     sign = trouble.text[place : place + 1] or '"'
-    return Fault(place, place + 1, "This quote mark opens a text that is not closed.", "All that follows would be "
-                 "taken for more of this text.", f"Put {sign} at the end of the text too. Or: "
-                 f"{below(trouble.text, place)}")
+    return Fault(
+        place,
+        place + 1,
+        "This quote mark opens a text that is not closed.",
+        "All that follows would be taken for more of this text.",
+        f"Put {sign} at the end of the text too. Or: {below(trouble.text, place)}",
+    )
 
 
 def _bracket(text: str, start: int) -> Fault:
     match = re.compile(r"[\[{]").search(text, start)
     place = match.start() if match else start
-    return Fault(place, place + 1, "A text cannot start with a bracket of this kind.", "A text that starts with [ or { "
-                 "is read as a list, but more words follow its end.", below(text, start))
+    return Fault(
+        place,
+        place + 1,
+        "A text cannot start with a bracket of this kind.",
+        "A text that starts with [ or { is read as a list, but more words follow its end.",
+        below(text, start),
+    )
 
 
 def _flow(trouble: Trouble) -> Fault:
     place = trouble.place if trouble.context is None else trouble.context
     braces = trouble.text[place : place + 1] == "{"
     sign, close, like = ("{", "}", "{name: text, name: text}") if braces else ("[", "]", "[one, two]")
-    return Fault(place, place + 1, f"The list that starts with {sign} is not closed, or has a comma missing.",
-                 f"A list in one line ends with {close} and has a comma after each item.", f"Write it like `{like}`, "
-                 "with quote marks round a text with a colon or comma. If it is not a list: "
-                 + below(trouble.text, place))
+    return Fault(
+        place,
+        place + 1,
+        f"The list that starts with {sign} is not closed, or has a comma missing.",
+        f"A list in one line ends with {close} and has a comma after each item.",
+        f"Write it like `{like}`, "
+        "with quote marks round a text with a colon or comma. If it is not a list: " + below(trouble.text, place),
+    )
 
 
-_SIGNS = {"@": "an @", "`": "a backtick (`)", "%": "a %", "&": "an &", "*": "a *", "!": "a !", ",": "a comma",
-          "]": "a ]", "}": "a }", "|": "a |", ">": "a >", "?": "a ?", "-": "a dash"}
+_SIGNS = {
+    "@": "an @",
+    "`": "a backtick (`)",
+    "%": "a %",
+    "&": "an &",
+    "*": "a *",
+    "!": "a !",
+    ",": "a comma",
+    "]": "a ]",
+    "}": "a }",
+    "|": "a |",
+    ">": "a >",
+    "?": "a ?",
+    "-": "a dash",
+}
 
 
 def _sign(trouble: Trouble) -> Fault:
@@ -127,27 +163,44 @@ def _sign(trouble: Trouble) -> Fault:
         return fault
     if text[place : place + 1] not in _SIGNS:
         return _unknown(trouble)
-    return Fault(place, place + 1, f"A text cannot start with {_SIGNS[text[place]]}.",
-                 "This sign has a meaning of its own at the start of a text.", below(text, place))
+    return Fault(
+        place,
+        place + 1,
+        f"A text cannot start with {_SIGNS[text[place]]}.",
+        "This sign has a meaning of its own at the start of a text.",
+        below(text, place),
+    )
 
 
 def _dash(trouble: Trouble) -> Fault:
-    return Fault(*bounds(trouble.text, trouble.place), "A list cannot start on the line of its name.", "A dash and a "
-                 "space start an item, and each item has a line of its own.", below(trouble.text, trouble.place))
+    return Fault(
+        *bounds(trouble.text, trouble.place),
+        "A list cannot start on the line of its name.",
+        "A dash and a space start an item, and each item has a line of its own.",
+        below(trouble.text, trouble.place),
+    )
 
 
 def _header(trouble: Trouble) -> Fault:
     text, start = trouble.text, line_start(trouble.text, trouble.place)
     sign = ">" if re.search(r": +>", text[start : trouble.place + 1]) else "|"
-    return Fault(*bounds(text, start), f"There are words on the same line as the {sign}.",
-                 f"The text starts on the line after the {sign}.", below(text, start))
+    return Fault(
+        *bounds(text, start),
+        f"There are words on the same line as the {sign}.",
+        f"The text starts on the line after the {sign}.",
+        below(text, start),
+    )
 
 
 def _escape(trouble: Trouble) -> Fault:
     place = max(trouble.text.rfind("\\", 0, trouble.place + 1), trouble.context or 0)
-    return Fault(place, place + 1, "We do not know what this backslash means.", "In a text in \" quotes a backslash "
-                 "starts a code, such as \\n for a new line.", "Write \\\\ for a backslash. Or: "
-                 + below(trouble.text, place))
+    return Fault(
+        place,
+        place + 1,
+        "We do not know what this backslash means.",
+        'In a text in " quotes a backslash starts a code, such as \\n for a new line.',
+        "Write \\\\ for a backslash. Or: " + below(trouble.text, place),
+    )
 
 
 def _order(trouble: Trouble) -> Fault:
@@ -155,29 +208,48 @@ def _order(trouble: Trouble) -> Fault:
 
 
 def _impossible(trouble: Trouble) -> Fault:
-    return Fault(*bounds(trouble.text, trouble.place), "There is no such date or number.", "We cannot use it.",
-                 "Check it, or put quote marks round it if it is a text.")
+    return Fault(
+        *bounds(trouble.text, trouble.place),
+        "There is no such date or number.",
+        "We cannot use it.",
+        "Check it, or put quote marks round it if it is a text.",
+    )
 
 
 def _list_name(trouble: Trouble) -> Fault:
-    return Fault(*bounds(trouble.text, trouble.place), "A name must be a word, not a list.", "We look up each part by "
-                 "its name.", "Write a name, a colon and a space.")
+    return Fault(
+        *bounds(trouble.text, trouble.place),
+        "A name must be a word, not a list.",
+        "We look up each part by its name.",
+        "Write a name, a colon and a space.",
+    )
 
 
 def _copies(trouble: Trouble) -> Fault:
-    return Fault(*bounds(trouble.text, trouble.place), "The name << can only copy another part of the file.",
-                 "It has no other meaning.", "Write the names and texts themselves.")
+    return Fault(
+        *bounds(trouble.text, trouble.place),
+        "The name << can only copy another part of the file.",
+        "It has no other meaning.",
+        "Write the names and texts themselves.",
+    )
 
 
 def _second(trouble: Trouble) -> Fault:
-    return Fault(*bounds(trouble.text, trouble.place), "A second part of the file starts here.", "Only the first would "
-                 "be read.", "Delete this line, or move what follows to a file of its own.")
+    return Fault(
+        *bounds(trouble.text, trouble.place),
+        "A second part of the file starts here.",
+        "Only the first would be read.",
+        "Delete this line, or move what follows to a file of its own.",
+    )
 
 
 def _unknown(trouble: Trouble) -> Fault:
-    return Fault(*bounds(trouble.text, trouble.place), "We cannot read the file from this line on.", "The signs and "
-                 "spaces here do not have the form of a record.", "Write a name, a colon, a space and the text. Or: "
-                 + below(trouble.text, trouble.place))
+    return Fault(
+        *bounds(trouble.text, trouble.place),
+        "We cannot read the file from this line on.",
+        "The signs and spaces here do not have the form of a record.",
+        "Write a name, a colon, a space and the text. Or: " + below(trouble.text, trouble.place),
+    )
 
 
 _KINDS: tuple[tuple[str, Callable[[Trouble], Fault]], ...] = (

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 #: A line that starts with a name and a colon; a capital after a dash is more likely a sentence.
-KEY = re.compile(r" *(?:(?:- +)+(?P<q1>['\"]?)(?P<item>[a-z_][\w-]*)(?P=q1)"
-                 r"|(?P<q2>['\"]?)(?P<name>[A-Za-z_][\w-]*)(?P=q2)) *:(?= |\n|\Z)")
+KEY = re.compile(
+    r" *(?:(?:- +)+(?P<q1>['\"]?)(?P<item>[a-z_][\w-]*)(?P=q1)"
+    r"|(?P<q2>['\"]?)(?P<name>[A-Za-z_][\w-]*)(?P=q2)) *:(?= |\n|\Z)"
+)
 #: A name, a colon, and no space after it (but not an address such as https://…).
 GLUED = re.compile(r" *(?:- +)*([A-Za-z_][\w-]*):(?=[^\s/])")
 #: A dash without its space.

@@ -30,33 +30,48 @@ _CUT = re.compile(r" (#[^\n]*)")
 
 def glued(text: str, start: int, key: str) -> Fault:
     """The fault of a line with no space after its first colon."""
-    return Fault(*bounds(text, start), f"There is no space after the colon of `{key}:`.",
-                 "Without the space we cannot tell the name from the text.",
-                 f"Write `{key}: ` with one space, then the text.")
+    return Fault(
+        *bounds(text, start),
+        f"There is no space after the colon of `{key}:`.",
+        "Without the space we cannot tell the name from the text.",
+        f"Write `{key}: ` with one space, then the text.",
+    )
 
 
 def tight_dash(text: str, start: int) -> Fault:
     """The fault of a line with no space after its dash."""
     low, high = bounds(text, start)
-    return Fault(low, high, "There is no space after the dash.", "A dash and a space start an item of a list.",
-                 f"Write `- {words(text, start)[1:61].strip()}`.")
+    return Fault(
+        low,
+        high,
+        "There is no space after the dash.",
+        "A dash and a space start an item of a list.",
+        f"Write `- {words(text, start)[1:61].strip()}`.",
+    )
 
 
 def deeper(text: str, start: int, before: int) -> Fault:
     """The fault of a line that a reader took for more of the text above it."""
     number = row(text, before)
-    return Fault(*bounds(text, start), f"This line is too far to the right, so it looks like more of line {number}.",
-                 "The spaces at the start of a line say what it belongs to.", f"Start `{key_of(text, start)}:` right "
-                 f"under the start of line {number}. Or, if it is text: {below(text, before)}")
+    return Fault(
+        *bounds(text, start),
+        f"This line is too far to the right, so it looks like more of line {number}.",
+        "The spaces at the start of a line say what it belongs to.",
+        f"Start `{key_of(text, start)}:` right "
+        f"under the start of line {number}. Or, if it is text: {below(text, before)}",
+    )
 
 
 def no_name(text: str, start: int) -> Fault:
     """The fault of a line without a name, where one must be."""
     first = words(text, start).split(" ", 1)[0]
     hint = f"Write `{first}: ` and then the text" if re.fullmatch("[a-z_]{1,30}", first) else "Write a name, as `did: `"
-    return Fault(*bounds(text, start), "This line has no name and no colon.", "Each line starts with a name, a colon "
-                 "and a space, or belongs to the text above it.",
-                 f"{hint}. If it belongs to the text above, start it with two more spaces than its name.")
+    return Fault(
+        *bounds(text, start),
+        "This line has no name and no colon.",
+        "Each line starts with a name, a colon and a space, or belongs to the text above it.",
+        f"{hint}. If it belongs to the text above, start it with two more spaces than its name.",
+    )
 
 
 def misplaced(text: str, start: int) -> Fault | None:
@@ -77,11 +92,21 @@ def _bullet(text: str, start: int) -> Fault | None:
     low, high = bounds(text, start)
     sign, words_after = text[low : low + 1], text[low + 1 : high]
     if sign == ":":
-        return Fault(low, high, "There is no name before this colon.", "We look up each part of a record by its name.",
-                     "Write a name, a colon and a space, such as `did: `.")
+        return Fault(
+            low,
+            high,
+            "There is no name before this colon.",
+            "We look up each part of a record by its name.",
+            "Write a name, a colon and a space, such as `did: `.",
+        )
     if sign and sign in "*•–·" and words_after.startswith(" "):
-        return Fault(low, high, f"An item of a list starts with a dash, not with {sign}.",
-                     "We only know an item by its dash and space.", f"Write `- {words_after[1:61].strip()}`.")
+        return Fault(
+            low,
+            high,
+            f"An item of a list starts with a dash, not with {sign}.",
+            "We only know an item by its dash and space.",
+            f"Write `- {words_after[1:61].strip()}`.",
+        )
     return None
 
 
@@ -95,17 +120,25 @@ def _outside(text: str, start: int, block: int) -> Fault:
     while after and words(text, after) and not KEY.match(text, after) and indent(text, after) < wide:
         end = bounds(text, after)[1]
         after = text.find("\n", end) + 1
-    return Fault(low, end, f"This is not far enough to the right to belong to `{key}:` on line {row(text, block)}.",
-                 f"The text of `{key}` goes on while each line starts with {spaces(wide)}.",
-                 f"Start the line with {spaces(wide)}. If it is a new part, write its name and a colon.")
+    return Fault(
+        low,
+        end,
+        f"This is not far enough to the right to belong to `{key}:` on line {row(text, block)}.",
+        f"The text of `{key}` goes on while each line starts with {spaces(wide)}.",
+        f"Start the line with {spaces(wide)}. If it is a new part, write its name and a colon.",
+    )
 
 
 def _cut_above(text: str, place: int) -> Fault | None:
     """The fault of a text over two lines that a # cut short."""
     start = line_start(text, place) - 1
     match = _CUT.search(text, line_start(text, start), start) if start >= 0 else None
-    return match and Fault(*match.span(1), "The text stops at this #.", "A space and a # start a note that is not "
-                           "shown, so the words after it would be lost.", below(text, above(text, place) or 0))
+    return match and Fault(
+        *match.span(1),
+        "The text stops at this #.",
+        "A space and a # start a note that is not shown, so the words after it would be lost.",
+        below(text, above(text, place) or 0),
+    )
 
 
 def uneven(text: str, start: int, context: int | None) -> Fault:
@@ -114,9 +147,16 @@ def uneven(text: str, start: int, context: int | None) -> Fault:
     wide = indent(text, first)
     if wide and not indent(text, start):
         # The record itself began with spaces before its first name: one fault there, not one on each line after it.
-        return Fault(*bounds(text, first), f"This line starts with {spaces(wide)}, but the lines below with none.",
-                     "The parts of a record all start at the left edge.", "Delete the spaces at its start.")
+        return Fault(
+            *bounds(text, first),
+            f"This line starts with {spaces(wide)}, but the lines below with none.",
+            "The parts of a record all start at the left edge.",
+            "Delete the spaces at its start.",
+        )
     fellow = peer(text, start)
-    return Fault(*bounds(text, start), f"This line does not line up with line {row(text, fellow)}.",
-                 "Lines that belong together start in the same column.",
-                 f"Start it with {spaces(indent(text, fellow))}, as on line {row(text, fellow)}.")
+    return Fault(
+        *bounds(text, start),
+        f"This line does not line up with line {row(text, fellow)}.",
+        "Lines that belong together start in the same column.",
+        f"Start it with {spaces(indent(text, fellow))}, as on line {row(text, fellow)}.",
+    )

@@ -148,7 +148,7 @@ def _step(node: Node, rest: str) -> tuple[Scalar | None, Node, str] | None:
     """The key, the value and the rest of a field's name one step further down, or None."""
     if isinstance(node, Mapping):
         # The longest key wins, so that a key with a dot in it can still be named.
-        fits = [e for e in node.entries if rest.startswith(e[0].text) and rest[len(e[0].text) : ][:1] in ("", ".", "[")]
+        fits = [e for e in node.entries if rest.startswith(e[0].text) and rest[len(e[0].text) :][:1] in ("", ".", "[")]
         if fits:
             key, value = max(fits, key=lambda entry: len(entry[0].text))
             return key, value, rest[len(key.text) :].removeprefix(".")

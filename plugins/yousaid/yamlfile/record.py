@@ -55,9 +55,13 @@ def examine(path: str, data: bytes, feed: Feed) -> tuple[Document | None, str, l
 
 
 def _too_large(size: int) -> Fault:
-    return Fault(0, 0, f"This file is too large: {size // 1024 + 1} kB. A record has at most {LARGEST // 1024} kB.",
-                 "A record is one short answer. A file of this size is often a picture or a document by mistake.",
-                 "Put pictures and papers elsewhere and link to them. Make one record of each answer.")
+    return Fault(
+        0,
+        0,
+        f"This file is too large: {size // 1024 + 1} kB. A record has at most {LARGEST // 1024} kB.",
+        "A record is one short answer. A file of this size is often a picture or a document by mistake.",
+        "Put pictures and papers elsewhere and link to them. Make one record of each answer.",
+    )
 
 
 def _parse(cleaned: Clean, feed: Feed) -> tuple[Node | None, list[Fault], list[Fault]]:
@@ -115,7 +119,13 @@ def _not_a_record(cleaned: Clean, root: Node | None) -> Iterator[Fault]:
             yield Fault(start, end, *_NO_NAMES)
 
 
-_EMPTY = ("This file is empty.", "A record needs at least a title, what people said, and what you did.",
-          "Write `title: ` and a short title, then the other parts. Or delete the file.")
-_NO_NAMES = ("This file has text, but no names such as `title:` and `did:`.", "We cannot tell which part is which.",
-             "Start each part with its name, a colon and a space. Write `title: ` and then the title.")
+_EMPTY = (
+    "This file is empty.",
+    "A record needs at least a title, what people said, and what you did.",
+    "Write `title: ` and a short title, then the other parts. Or delete the file.",
+)
+_NO_NAMES = (
+    "This file has text, but no names such as `title:` and `did:`.",
+    "We cannot tell which part is which.",
+    "Start each part with its name, a colon and a space. Write `title: ` and then the title.",
+)

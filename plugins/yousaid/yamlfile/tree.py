@@ -185,8 +185,14 @@ class Tree:
 def _twice(key: Scalar, one: int, two: int) -> Fault:
     name = key.text[:40]
     where = f"on line {one} and again on line {two}" if one != two else f"twice on line {one}"
-    return Fault(key.start, key.end, f"`{name}` is here {where}.", "Only one of them would be read, and the other text "
-                 "would be lost.", f"Keep one `{name}` and put all its text there.", "invalid")
+    return Fault(
+        key.start,
+        key.end,
+        f"`{name}` is here {where}.",
+        "Only one of them would be read, and the other text would be lost.",
+        f"Keep one `{name}` and put all its text there.",
+        "invalid",
+    )
 
 
 def tabs(clean: Clean, root: Node | None, *, broken: bool) -> Iterator[Fault]:
@@ -198,8 +204,13 @@ def tabs(clean: Clean, root: Node | None, *, broken: bool) -> Iterator[Fault]:
         place = clean.source.index("\t", start)
         inside = place > start and any(low < place < high for low, high in texts)
         if not inside:
-            yield Fault(place, end, "This line starts with a tab.", "Only spaces can show what a line belongs to. Tabs "
-                        "are not the same width on every screen.", "Delete the tab and type two spaces in its place.")
+            yield Fault(
+                place,
+                end,
+                "This line starts with a tab.",
+                "Only spaces can show what a line belongs to. Tabs are not the same width on every screen.",
+                "Delete the tab and type two spaces in its place.",
+            )
 
 
 def _texts(clean: Clean, root: Node) -> Iterator[tuple[int, int]]:
@@ -215,13 +226,28 @@ def _texts(clean: Clean, root: Node) -> Iterator[tuple[int, int]]:
             waiting.extend(part for entry in node.entries for part in entry)
 
 
-_COPIES = ("The name << cannot be used in a record.", "It copies other parts of a file, and a record says each thing "
-           "once.", "Delete this line and write the names and texts themselves.")
-_DEEP = (f"This is more than {DEEPEST} lists deep.", "A record is flat, so that anyone can read it.",
-         "Delete the extra brackets, dashes or spaces. If it is a text: {below}")
-_SECOND = ("A second record starts here.", "One file holds one record. The second one would be lost.",
-           "Move what follows to a file of its own and delete this line.")
-_NO_KEY = ("There is no name before the colon here.", "We look up each part of a record by its name.",
-           "Write a name such as `did:`. If it is a text: {below}")
-_KEY_LIST = ("A name must be a word, not a list.", "We look up each part of a record by its name.",
-             "Write a name such as `did:`. If it is a text in brackets: {below}")
+_COPIES = (
+    "The name << cannot be used in a record.",
+    "It copies other parts of a file, and a record says each thing once.",
+    "Delete this line and write the names and texts themselves.",
+)
+_DEEP = (
+    f"This is more than {DEEPEST} lists deep.",
+    "A record is flat, so that anyone can read it.",
+    "Delete the extra brackets, dashes or spaces. If it is a text: {below}",
+)
+_SECOND = (
+    "A second record starts here.",
+    "One file holds one record. The second one would be lost.",
+    "Move what follows to a file of its own and delete this line.",
+)
+_NO_KEY = (
+    "There is no name before the colon here.",
+    "We look up each part of a record by its name.",
+    "Write a name such as `did:`. If it is a text: {below}",
+)
+_KEY_LIST = (
+    "A name must be a word, not a list.",
+    "We look up each part of a record by its name.",
+    "Write a name such as `did:`. If it is a text in brackets: {below}",
+)
