@@ -11,6 +11,7 @@ from yousaid.easyread.reviewed import reviewed
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.gate import subjects, suppression
 from yousaid.gate.baseline import Baseline, stale
+from yousaid.gate.inner import without_inner
 from yousaid.gate.severity import OFF, learning, severity_of, silent
 from yousaid.gate.subjects import Checkable
 from yousaid.glossary import GLOSSARY, Glossary
@@ -164,7 +165,7 @@ class _Run:
         loud = [(finding, words) for finding, words in stays if finding.rule not in self.silent]
         self.allowed += allowed
         self.on_trial += len(stays) - len(loud)
-        self.found += loud
+        self.found += without_inner(loud, ALLOWABLE)
         self.take(suppression.reports(permissions, ALLOWABLE, KNOWN, self.today))
 
     def pages(self, texts: Iterable[TextFile], blank: Subject) -> None:
