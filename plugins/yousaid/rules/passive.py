@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from yousaid.finding import Severity
 from yousaid.rules.lists import bundled
-from yousaid.rules.participles import participles
-from yousaid.rules.passives import passives
 from yousaid.rules.rule import Family, Hit, Passage, Role, Rule, Subject
+from yousaid.text.participles import participles
+from yousaid.text.passives import passives
 from yousaid.text.sentences import Sentence
 
 #: Plain English asks for 80 to 90 active sentences in 100 (Plain English Campaign, How to write in plain English).

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from yousaid.rules.participles import participles
-from yousaid.rules.passives import passives
+from yousaid.text.participles import participles
+from yousaid.text.passives import passives
 from yousaid.text.prose import read_prose
 
 ROWS = Path(__file__).parents[1] / "language" / "passive.tsv"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from yousaid.rules.function_words import DEGREE, DETERMINERS, HOW_WELL, NO_PLURAL, NO_THING, OBJECTS, PRONOUNS
-from yousaid.rules.participles import participles
+from yousaid.text.function_words import DEGREE, DETERMINERS, HOW_WELL, NO_PLURAL, NO_THING, OBJECTS, PRONOUNS
+from yousaid.text.participles import participles
 from yousaid.text.sentences import Sentence
 
 _SIGNS = re.compile("[,;:()–—]")

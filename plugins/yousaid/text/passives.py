@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yousaid.rules.acts import ASKING, BE, Line
-from yousaid.rules.function_words import ADVERBS, DETERMINERS, PHRASE_ENDS, PHRASE_STARTS, PREPOSITIONS, PRONOUNS
-from yousaid.rules.participles import participles
+from yousaid.text.acts import ASKING, BE, Line
+from yousaid.text.function_words import ADVERBS, DETERMINERS, PHRASE_ENDS, PHRASE_STARTS, PREPOSITIONS, PRONOUNS
+from yousaid.text.participles import participles
 from yousaid.text.sentences import Sentence
 
 #: "It's taken" may be "it has taken": these count only with "by", or with one of the words after them.
