@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yousaid.easyread.rules import line_faults
+from yousaid.easyread.terms import Known
 from yousaid.settings import KNOWN_ACRONYMS
 
 FIFTEEN = "We put quiet lids on every bin on the ward and turned off the lights."
@@ -24,7 +25,7 @@ LONG = "We put quiet lids on every bin on the ward and we turned off the lights.
         ("Look at https://example.org/a-b_c?x=1&y=2 for more.", []),
         ("You can follow-up by phone.", []),
         (FIFTEEN, []),
-        (LONG, ["long"]),
+        (LONG, ["long-line"]),
         ("We moved it. It is quiet now.", ["two-sentences"]),
         ("We can't do this.", ["contraction"]),
         ("We’ll do this.", ["contraction"]),
@@ -34,9 +35,9 @@ LONG = "We put quiet lids on every bin on the ward and we turned off the lights.
         ("This is stage II.", ["roman-numeral"]),
         ("Ask PALS for help.", ["acronym"]),
         ("Go to A&E.", ["acronym"]),
-        ("You and/or your carer can come.", ["character"]),
-        ("You can come (if you want).", ["character", "character"]),
-        ("You can come – if you want.", ["character"]),
+        ("You and/or your carer can come.", ["sign"]),
+        ("You can come (if you want).", ["sign", "sign"]),
+        ("You can come – if you want.", ["sign"]),
         ("We did this on 02/03/2026.", ["date"]),
         ("We did this on 2026-03-02.", ["date"]),
         ("We did this in Q3.", ["date"]),
@@ -47,7 +48,7 @@ LONG = "We put quiet lids on every bin on the ward and we turned off the lights.
     ],
 )
 def test_line_faults(text: str, kinds: list[str]) -> None:
-    assert [fault.kind for fault in line_faults(text, KNOWN_ACRONYMS)] == kinds
+    assert [fault.kind for fault in line_faults(text, Known(acronyms=KNOWN_ACRONYMS))] == kinds
 
 
 def test_a_place_is_the_place_of_the_fault() -> None:
@@ -56,4 +57,4 @@ def test_a_place_is_the_place_of_the_fault() -> None:
 
 
 def test_a_known_acronym_passes() -> None:
-    assert line_faults("Ask PALS for help.", frozenset({"PALS"})) == ()
+    assert line_faults("Ask PALS for help.", Known(acronyms=frozenset({"PALS"}))) == ()

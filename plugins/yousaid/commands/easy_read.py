@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from yousaid.commands.site import open_site, say
-from yousaid.easyread.draft import as_text, draft, missing
+from yousaid.easyread.draft import as_text, draft
 from yousaid.errors import Problem, YousaidError
 from yousaid.pipeline import Loaded
 from yousaid.records.faults import closest
@@ -30,9 +30,10 @@ def run(options: argparse.Namespace) -> int:
     record = find(loaded, options.record)
     if record.gone:
         raise YousaidError(Problem(f"“{record.id}” is gone.", "Its words are not shown any more.", "Name another one."))
-    print(as_text(draft(record, loaded.settings, loaded.glossary, today)))
-    for question in missing(record):
-        say(question)
+    page = draft(record, loaded.settings, loaded.glossary, today)
+    print(as_text(page))
+    for question in page.questions:
+        say(question.ask)
     return 0
 
 

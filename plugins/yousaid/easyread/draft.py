@@ -1,7 +1,8 @@
-"""Drafts the easy-read page of an answer from the short fields of its record, never from its prose.
+"""Drafts the easy-read page of an answer: from its short fields, and where there are none from its own sentences.
 
 An author's line is trimmed and given a full stop, nothing else. A line of our own says only what a fact of the record
-says; one that would break a rule for such lines is left out and listed. The same record and day give the same lines.
+or one of its sentences says (see ``prose``); one that would break a rule for such lines is left out and listed, or
+asked. The status fixes the verb. The same record and day give the same lines.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from yousaid.easyread.model import (
     EasyReadPage,
     Line,
     LinePart,
+    Question,
     Section,
     SectionPart,
-    meaning,
     sentence,
 )
-from yousaid.easyread.rules import line_faults
-from yousaid.easyread.terms import explain, terms_of
+from yousaid.easyread.prose import from_prose
+from yousaid.easyread.rules import line_faults, ours
+from yousaid.easyread.terms import Known, explain, known_of, meaning
 from yousaid.glossary import Glossary
 from yousaid.records.blocks import EasyRead, Explained, LeftOut
 from yousaid.records.dates import Month, in_words, last_day
@@ -33,64 +35,55 @@ from yousaid.settings import Settings
 
 _REFUSALS = frozenset({"cannot", "stopped"})
 _OPEN = frozenset({Outcome.WAITING, Outcome.PROMISED})
+#: In which field of the answer the sentences for a part stand, where the author gave no short lines.
+_PROSE: dict[str, str] = {"heard": "said", "did": "did", "not_done": "left_to_do", "why": "why"}
 
 
 def draft(record: Record, settings: Settings, glossary: Glossary | None, today: date) -> EasyReadPage:
     """The easy-read draft of an answer as it stands today."""
-    terms = terms_of(record, glossary)
-    maker = _Maker(record, today, settings.acronyms | {term.term for term in terms})
+    known = known_of(record, settings, glossary)
+    maker = _Maker(record, today, known)
     sections = _once([section for section in maker.sections() if section.lines])
-    used: list[Explained] = []
-    explained = tuple(explain(section, terms, used) for section in sections)
+    complete = maker.complete(sections)
+    told: dict[str, Explained] = {}
+    shown = sections if complete else maker.status_only(sections)
+    explained = tuple(explain(section, known, told) for section in shown)
     own = record.easy_read.left_out if record.easy_read else ()
     return EasyReadPage(
         title=record.title,
         sections=explained,
-        complete=not missing(record),
-        left_out=(*own, *maker.left_out),
-        terms=tuple(used),
+        complete=complete,
+        questions=tuple(maker.questions),
+        left_out=(*own, *maker.left_out) if complete else (),
+        terms=tuple(told.values()),
     )
 
 
 def _once(sections: list[Section]) -> list[Section]:
-    """The sections without the generated lines that the author wrote too."""
+    """The sections without the generated lines that stand there already: the author's own, or from another field."""
     written = {line.text for section in sections for line in section.lines if not line.generated}
-    return [
-        replace(section, lines=tuple(line for line in section.lines if not (line.generated and line.text in written)))
-        for section in sections
-    ]
+    made = []
+    for section in sections:
+        lines = []
+        for line in section.lines:
+            if line.generated and line.text in written:
+                continue
+            written |= {line.text} if line.source else set()
+            lines.append(line)
+        made.append(replace(section, lines=tuple(lines)))
+    return [section for section in made if section.lines]
 
 
 def as_text(page: EasyReadPage) -> str:
     """The page as lines of plain text, a blank line between its parts, without a line break at the end."""
     parts = [[page.title], [*DRAFT_BANNER]]
     parts += [[section.heading, *(line.text for line in section.lines)] for section in page.sections]
+    parts += [[page.gap]] if page.gap else []
     if page.left_out:
         parts.append(["What we left out", *(f"{item.what}: {sentence(item.why)}" for item in page.left_out)])
     if page.terms:
-        parts.append([WORD_LIST, *(text for term in page.terms for text in meaning(term))])
+        parts.append([WORD_LIST, *(text for term in page.terms for text in meaning(term.term, term.means))])
     return "\n\n".join("\n".join(part) for part in parts)
-
-
-def missing(record: Record) -> tuple[str, ...]:
-    """The questions that only a person can answer, in the order of the page; none when the draft is complete."""
-    easy = record.easy_read or EasyRead()
-    asked = [] if easy.heard else ["heard"]
-    if not record.praise:
-        asked += _unanswered(record, easy)
-    return tuple(
-        phrases.DID_QUESTIONS.get(record.status, phrases.QUESTIONS[part]) if part == "did" else phrases.QUESTIONS[part]
-        for part in asked
-    )
-
-
-def _unanswered(record: Record, easy: EasyRead) -> list[str]:
-    if record.state is None:
-        return ["status"]
-    if record.status in _REFUSALS:
-        return [] if easy.why else ["why"]
-    asked = ["did"] if "did" in record.state.needs and not easy.did else []
-    return [*asked, "not_done"] if record.status == "part-done" and not easy.not_done else asked
 
 
 @dataclass(slots=True)
@@ -99,8 +92,9 @@ class _Maker:
 
     record: Record
     today: date
-    known: frozenset[str]
+    known: Known
     left_out: list[LeftOut] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     @property
     def easy(self) -> EasyRead:
@@ -109,11 +103,14 @@ class _Maker:
     def sections(self) -> Iterator[Section]:
         """The sections in the order of the page; some have no lines."""
         heard = "What we said" if self.record.we_said and not self.record.said else "What people told us"
-        yield self.section("heard", heard, self.own("heard"))
+        yield self.section("heard", heard, self.told("heard"))
         if self.record.praise:
-            yield self.section("status", "What we say", [*self.own("did"), Line("status", "Thank you.", True)])
+            did = self.told("did") if self.easy.did or self.record.did.strip() else []
+            yield self.section("status", "What we say", [*did, Line("status", "Thank you.", True)])
         elif self.record.state:
             yield from self.answer()
+        else:
+            self.questions.append(Question("status", phrases.QUESTIONS["status"]))
         yield self.section("before", "What it was like before", self.own("before"))
         yield self.section("now", "What it is like now", self.own("now"))
         yield self.section("counts", "The numbers", self.counts())
@@ -128,10 +125,56 @@ class _Maker:
         """The author's lines of some parts."""
         return [Line(part, sentence(text)) for part in parts for text in getattr(self.easy, part) if text.strip()]
 
+    def told(self, part: LinePart) -> list[Line]:
+        """The author's lines of a part; where there are none, what its sentences give, and a question for the rest."""
+        ask = phrases.QUESTIONS[part]
+        if part == "did":
+            ask = phrases.DID_QUESTIONS.get(self.record.status, ask)
+        own = self.own(part)
+        if own:
+            blank = [text for text in getattr(self.easy, part) if not text.strip()]
+            self.questions += [Question(part, ask, why=phrases.BLANK) for _ in blank]
+            return own
+        text = self.prose(part)
+        if not text.strip():
+            self.questions.append(Question(part, ask))
+            return []
+        public = part == "heard" and bool(self.record.said)
+        found = from_prose(part, text, self.known, ask, public=public)
+        self.questions += found.questions
+        return list(found.lines)
+
+    def prose(self, part: str) -> str:
+        """The sentences of the answer for a part."""
+        said = self.record.said or self.record.we_said
+        return said if part == "heard" else str(getattr(self.record, _PROSE[part]))
+
+    def complete(self, sections: list[Section]) -> bool:
+        """Whether the draft says what was said, the status, and what happened or why."""
+        parts = {line.part for section in sections for line in section.lines}
+        status, state = self.record.status, self.record.state
+        if self.record.praise:
+            return "heard" in parts
+        if state is None or "heard" not in parts:
+            return False
+        wanted = {"why", "did"} if status in _REFUSALS else {"did"} if "did" in state.needs else set()
+        return not wanted or bool(wanted & parts)
+
+    def status_only(self, sections: list[Section]) -> list[Section]:
+        """What a page says that has too few lines to be of use: the answer in a word, and its codes and dates."""
+        if self.record.praise or self.record.state is None:
+            return []
+        heading, lead = phrases.STATUS[self.record.status]
+        made = [Section("status", heading, tuple(Line("status", text, True) for text in lead))]
+        for section in sections:
+            sure = tuple(line for line in section.lines if line.generated and not line.source)
+            made += [replace(section, lines=sure)] if sure and section.part in {"why", "next"} else []
+        return made
+
     def make(self, part: LinePart, what: str, *texts: str) -> list[Line]:
         """Generated lines; all of them are left out, and listed, when one breaks a rule."""
         for text in texts:
-            if faults := line_faults(text, self.known):
+            if faults := ours(line_faults(text, self.known)):
                 why = phrases.LEFT_OUT.get(faults[0].kind, phrases.HARD_LINE)
                 self.left_out.append(LeftOut(what=what, why=why))
                 return []
@@ -140,18 +183,21 @@ class _Maker:
     def answer(self) -> Iterator[Section]:
         """What we did or will do or cannot do, what is not done, and why."""
         status, heading = self.record.status, phrases.STATUS[self.record.status][0]
-        did, not_done = self.own("did"), self.own("not_done")
         lead = [Line("status", text, True) for text in phrases.STATUS[status][1]]
         if status in _REFUSALS:
-            yield self.section("status", heading, not_done or lead)
+            yield self.section("status", heading, self.own("not_done") or lead)
             yield self.section("why", "Why", self.why())
+            did = self.told("did") if self.easy.did or self.record.did.strip() else []
             yield self.section("did", "What we do instead" if status == "cannot" else "What happened", did)
             return
+        asked = self.record.state is not None and "did" in self.record.state.needs
+        did = self.told("did") if asked or self.record.did.strip() else self.own("did")
         if status == "not-ours":
             did = [*lead, *self.decider(), *did]
         elif status == "part-done":
             did = [*lead, *did]
         yield self.section("status", heading, did or lead)
+        not_done = self.told("not_done") if status == "part-done" else self.own("not_done")
         yield self.section("not_done", "What we did not do" if status == "done" else "What is not done yet", not_done)
         yield self.section("why", "Why", self.why())
 
@@ -160,9 +206,12 @@ class _Maker:
         return self.make("status", "Who decides this", *phrases.can_decide(self.record.who_decides))
 
     def why(self) -> list[Line]:
-        """The author's reason, or the general one of the code."""
+        """The author's reason; else the code in general, and what the reason of the answer gives."""
+        if self.easy.why:
+            return self.own("why")
         general = phrases.WHY_NOT.get(self.record.why_not)
-        return self.own("why") or ([Line("why", general, True)] if general else [])
+        lines = [Line("why", general, True)] if general else []
+        return [*lines, *self.told("why")] if self.record.why.strip() or self.record.status in _REFUSALS else lines
 
     def counts(self) -> list[Line]:
         """The author's counts, or the measures of the record, as sentences."""

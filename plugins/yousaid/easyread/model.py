@@ -1,4 +1,4 @@
-"""An easy-read page: sections of short lines, what it leaves out, and the words it explains."""
+"""An easy-read page: sections of short lines, what it still asks, what it leaves out, and the words it explains."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yousaid.records.blocks import Explained, LeftOut
-from yousaid.text.prose import read_prose
 
 LinePart = Literal[
     "status", "heard", "did", "not_done", "why", "when", "before", "now", "next", "counts", "owner", "worked", "term"
@@ -17,20 +16,33 @@ SectionPart = Literal["heard", "status", "did", "not_done", "why", "before", "no
 DRAFT_BANNER = ("This is an easy read draft.", "Nobody with a learning disability has checked it yet.")
 #: The heading above ``EasyReadPage.terms``, at the end of the page.
 WORD_LIST = "Hard words"
-#: First words that lose their capital after “means”; any other first word may be a name.
-_OPENERS = frozenset(
-    """a all an another any every how one people short some somebody someone something the things to what when where
-    words your""".split()
-)
+#: Stands on a page that leaves a question to a person, and in the place of one that says too little to be of use.
+SOME_MISSING = "Some of this answer is not in easy read yet."
+ALL_MISSING = "This answer is not in easy read yet."
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line, one idea. ``generated``: made by us from a fact of the record; otherwise the author's own words."""
+    """One line, one idea. ``generated``: made by us from a fact of the record; otherwise the author's own words.
+
+    ``source`` is the sentence of the answer that a generated line was drafted from; empty for a line made from a code,
+    a date or a count. ``hard`` are the places of hard words (code points, end exclusive), which the next lines explain.
+    """
 
     part: LinePart
     text: str
     generated: bool = False
+    source: str = ""
+    hard: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """The text in pieces, each with whether it is a hard word."""
+        pieces, place = [], 0
+        for start, end in self.hard:
+            pieces += [(self.text[place:start], False), (self.text[start:end], True)]
+            place = end
+        return tuple(piece for piece in (*pieces, (self.text[place:], False)) if piece[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +54,32 @@ class Section:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only a person can answer: the part of ``easy_read`` it is for, and what to write there.
+
+    ``source`` is the sentence of the answer that we could not use, ``why`` the reason; both are empty when the answer
+    says nothing about it.
+    """
+
+    part: str
+    ask: str
+    source: str = ""
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EasyReadPage:
-    """The draft of one page. ``complete``: it says what was said, the status, and what happened or why not."""
+    """The draft of one page.
+
+    ``complete``: it says what was said, the status, and what happened or why, so it can be published; otherwise it
+    says the status only, and counts as missing. ``questions`` are in the order of the page.
+    """
 
     title: str
     sections: tuple[Section, ...]
     complete: bool
+    questions: tuple[Question, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     terms: tuple[Explained, ...] = ()
 
@@ -57,17 +88,12 @@ class EasyReadPage:
         """Every line, in order."""
         return tuple(line for section in self.sections for line in section.lines)
 
-
-def meaning(term: Explained) -> tuple[str, ...]:
-    """The lines that explain a hard word, one sentence a line; the author's words stay as they are."""
-    sentences = [part.text for part in read_prose(sentence(term.means)).sentences]
-    first, rest = sentences[:1], sentences[1:]
-    means = "".join(first)
-    opener = means.split(" ")[0]
-    if opener.lower() in _OPENERS and opener != "I":
-        means = means[0].lower() + means[1:]
-    name = term.term[:1].upper() + term.term[1:]
-    return (f"{name} means{':' if means[:1].isupper() else ''} {means}", *rest)
+    @property
+    def gap(self) -> str:
+        """What the page says of its own gaps; empty when it has none."""
+        if not self.complete:
+            return ALL_MISSING
+        return SOME_MISSING if self.questions else ""
 
 
 def sentence(text: str) -> str:

@@ -49,7 +49,8 @@ WILL_CHECK = "We will check if it worked."
 
 #: Why a line is not on the page, by the fault it would have had.
 LEFT_OUT: dict[str, str] = {
-    "long": "It is too long for 1 short line.",
+    "long-line": "It is too long for 1 short line.",
+    "far-too-long-line": "It is too long for 1 short line.",
     "acronym": "It holds letters that we do not explain.",
 }
 HARD_LINE = "It holds words or signs that are hard to read."
@@ -57,18 +58,36 @@ DATE_PASSED = "This date has passed."
 
 #: What a person must still write, by part of ``easy_read``.
 QUESTIONS: dict[str, str] = {
-    "heard": "What did people tell you? Write it in `easy_read:` after `heard:`, in short lines.",
-    "did": "What did you do? Write it in `easy_read:` after `did:`, one idea a line.",
-    "not_done": "What is not done yet? Write it in `easy_read:` after `not_done:`.",
-    "why": "Why? Write the reason in `easy_read:` after `why:`, in short lines.",
+    "heard": "What did people tell you?",
+    "did": "What did you do?",
+    "not_done": "What is not done yet?",
+    "why": "Why?",
+    "now": "What did you find when you checked?",
     "status": "What is your answer? Write `status:`, such as `status: done`.",
 }
 #: The question about ``did`` follows the status.
 DID_QUESTIONS: dict[str, str] = {
-    "planned": "What will you do? Write it in `easy_read:` after `did:`, one idea a line.",
-    "doing": "What are you doing? Write it in `easy_read:` after `did:`, one idea a line.",
-    "already": "How can people find it? Write it in `easy_read:` after `did:`, one idea a line.",
-    "not-ours": "What did you do about it? Write it in `easy_read:` after `did:`, one idea a line.",
+    "planned": "What will you do?",
+    "doing": "What are you doing?",
+    "already": "How can people find it?",
+    "not-ours": "What did you do about it?",
+    "cannot": "What do you do instead?",
+    "stopped": "What happened?",
+}
+BLANK = "A line of it is still empty."
+NO_SENTENCE = "It does not say who did it, or what they did."
+#: Why a sentence of the answer did not become a line, beside the faults of the line it would be.
+REASONS: dict[str, str] = {
+    "long": "It is far too long for 1 short line.",
+    "hidden": "It holds signs that cannot be seen.",
+    "quote": "It holds only 1 end of a quotation or a bracket.",
+    "who": "“We” and “you” could be the reader, or the people who told you.",
+    "no-sentence": NO_SENTENCE,
+    "two-ideas": "It holds 2 ideas. Each one needs its own line.",
+    "points": "It points to something that is in no line before it.",
+    "turned": "The sentence after it changes what it says, and that one needs you too.",
+    "colon": "It ends in “:” and nothing follows.",
+    "list": "It belongs to a list that is not all in easy words.",
 }
 
 _ROLES = frozenset(
