@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from yousaid.easyread.signs import NUMBERS, TENS
+from yousaid.easyread.signs import NUMBERS, TENS, held
 from yousaid.easyread.terms import Known, Use
 from yousaid.glossary import Term
 from yousaid.records.dates import MONTHS
@@ -19,6 +19,8 @@ _WORD = "|".join(sorted((*_ONES, *NUMBERS, *_TENS, *_SIZES), key=len, reverse=Tr
 _NUMBER = re.compile(
     rf"(?<![\w-])(?<!\d )(?:{_WORD})(?:(?:[ -]|(?<=hundred) and )(?:{_WORD})(?![\w]))*(?![\w-])", re.IGNORECASE
 )
+_IN_WORDS = frozenset((*NUMBERS, *_TENS, *_SIZES))
+_FIGURE = re.compile(r"\d")
 _LOOSE = re.compile(r"(?:\ba|\bseveral|\bfew|\bmany|\bhalf|\bor) $", re.IGNORECASE)
 _PARTS = re.compile(r"[- ]?(?:thirds?|quarters?|fifths?|halves|half|tenths?|fold)\b", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
@@ -55,16 +57,21 @@ _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 def plainer(text: str, known: Known) -> str:
     """The sentence with every change that is certain; all else stays as it is."""
-    text = _full_dates(text)
-    text = _digits(text)
-    if not text.rstrip("”’\"')").endswith("?"):  # "Don't you…?" has another order
+    if _FIGURE.search(text):
+        text = _full_dates(text)
+    if not _IN_WORDS.isdisjoint(held(text)):
+        text = _NUMBER.sub(lambda match: _digit(match, text), text)
+    if ("'" in text or "’" in text) and not text.rstrip("”’\"')").endswith("?"):  # "Don't you…?" has another order
         text = _IS.sub(r"\1 is", _SHORT_WHOLE.sub(_both_words, text))
-    return _plain_names(_short_alone(text, known), known)
-
-
-def _short_alone(text: str, known: Known) -> str:
-    """“accident and emergency (A&E)” as “A&E”, where the page explains those letters with those words."""
     uses = known.uses(text)
+    if uses and "(" in text:
+        text = _short_alone(text, uses)
+        uses = known.uses(text)
+    return _plain_names(text, uses) if uses else text
+
+
+def _short_alone(text: str, uses: list[Use]) -> str:
+    """“accident and emergency (A&E)” as “A&E”, where the page explains those letters with those words."""
     for first, second in reversed(list(pairwise(uses))):
         between, after = text[first.end : second.start], text[second.end : second.end + 1]
         long, short = text[first.start : first.end], text[second.start : second.end]
@@ -77,10 +84,6 @@ def _short_alone(text: str, known: Known) -> str:
 def _both_words(match: re.Match[str]) -> str:
     full = _FULL[match[0].lower().replace("’", "'")]
     return full[0].upper() + full[1:] if match[0][0].isupper() else full
-
-
-def _digits(text: str) -> str:
-    return _NUMBER.sub(lambda match: _digit(match, text), text)
 
 
 def _digit(match: re.Match[str], text: str) -> str:
@@ -130,9 +133,9 @@ def _whole(month: str) -> str:
     return next(name for name in MONTHS if name.startswith(month[:3]))
 
 
-def _plain_names(text: str, known: Known) -> str:
+def _plain_names(text: str, uses: list[Use]) -> str:
     """The sentence with the plainer name of a person or a thing, where the glossary has one for that very word."""
-    for use in reversed(known.uses(text)):
+    for use in reversed(uses):
         plain = _name(use, text)
         if plain:
             text = text[: use.start] + plain + text[use.end :]

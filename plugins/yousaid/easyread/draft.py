@@ -53,7 +53,7 @@ def draft(record: Record, settings: Settings, glossary: Glossary | None, today: 
         title=record.title,
         sections=explained,
         complete=complete,
-        questions=tuple(maker.questions),
+        drafted=tuple(maker.drafted),
         left_out=(*own, *maker.left_out) if complete else (),
         terms=tuple(told.values()),
     )
@@ -94,7 +94,7 @@ class _Maker:
     today: date
     known: Known
     left_out: list[LeftOut] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
+    drafted: list[Line | Question] = field(default_factory=list)
 
     @property
     def easy(self) -> EasyRead:
@@ -110,7 +110,7 @@ class _Maker:
         elif self.record.state:
             yield from self.answer()
         else:
-            self.questions.append(Question("status", phrases.QUESTIONS["status"]))
+            self.drafted.append(Question("status", phrases.QUESTIONS["status"]))
         yield self.section("before", "What it was like before", self.own("before"))
         yield self.section("now", "What it is like now", self.own("now"))
         yield self.section("counts", "The numbers", self.counts())
@@ -133,16 +133,16 @@ class _Maker:
         own = self.own(part)
         if own:
             blank = [text for text in getattr(self.easy, part) if not text.strip()]
-            self.questions += [Question(part, ask, why=phrases.BLANK) for _ in blank]
+            self.drafted += [Question(part, ask, why=phrases.BLANK) for _ in blank]
             return own
         text = self.prose(part)
         if not text.strip():
-            self.questions.append(Question(part, ask))
+            self.drafted.append(Question(part, ask))
             return []
         public = part == "heard" and bool(self.record.said)
         found = from_prose(part, text, self.known, ask, public=public)
-        self.questions += found.questions
-        return list(found.lines)
+        self.drafted += found
+        return [entry for entry in found if isinstance(entry, Line)]
 
     def prose(self, part: str) -> str:
         """The sentences of the answer for a part."""

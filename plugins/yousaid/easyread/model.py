@@ -73,13 +73,14 @@ class EasyReadPage:
     """The draft of one page.
 
     ``complete``: it says what was said, the status, and what happened or why, so it can be published; otherwise it
-    says the status only, and counts as missing. ``questions`` are in the order of the page.
+    says the status only, and counts as missing. ``drafted``: what the sentences of the answer gave, lines and
+    questions in the order of the page, also where the page is not complete.
     """
 
     title: str
     sections: tuple[Section, ...]
     complete: bool
-    questions: tuple[Question, ...] = ()
+    drafted: tuple[Line | Question, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     terms: tuple[Explained, ...] = ()
 
@@ -87,6 +88,11 @@ class EasyReadPage:
     def lines(self) -> tuple[Line, ...]:
         """Every line, in order."""
         return tuple(line for section in self.sections for line in section.lines)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What only a person can answer, in the order of the page."""
+        return tuple(entry for entry in self.drafted if isinstance(entry, Question))
 
     @property
     def gap(self) -> str:

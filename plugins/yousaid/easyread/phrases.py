@@ -78,8 +78,8 @@ BLANK = "A line of it is still empty."
 NO_SENTENCE = "It does not say who did it, or what they did."
 #: Why a sentence of the answer did not become a line, beside the faults of the line it would be.
 REASONS: dict[str, str] = {
-    "long": "It is far too long for 1 short line.",
-    "hidden": "It holds signs that cannot be seen.",
+    "long": "It has %s words. The most is 15.",
+    "hidden": "It is far too long, or holds signs that cannot be seen.",
     "quote": "It holds only 1 end of a quotation or a bracket.",
     "who": "“We” and “you” could be the reader, or the people who told you.",
     "no-sentence": NO_SENTENCE,

@@ -20,20 +20,13 @@ from yousaid.text.sentences import Sentence
 
 #: Longer ones are never looked at closely, in letters; no line of easy read comes near.
 _LONGEST = 400
+_SURELY_LONG = 20
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd]")
 #: A sentence that takes back some of the one before it.
 _TURNS = re.compile(
     r"(?:but|however|although|though|except|unless|only|still|yet|sadly|unfortunately|until|instead|otherwise)\b", re.I
 )
 _NOT = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|n['’]t)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class FromProse:
-    """What a text gave: lines that say no more and no less than their sentences, and a question for each other one."""
-
-    lines: tuple[Line, ...] = ()
-    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,37 +42,36 @@ class _Part:
 
 def from_prose(
     part: LinePart, text: str, known: Known, ask: str = "", *, public: bool = False, follows: bool = False
-) -> FromProse:
-    """The lines and the questions of one text.
+) -> list[Line | Question]:
+    """What a text gives, in order: lines that say no more and no less than their sentences, and questions.
 
     ``public``: it tells the public's view, so who “we” and “you” are is not clear. ``follows``: the lines before it
     are all there, so “it” may point to them.
     """
     prose = read_prose(text)
     parts = _grouped([_first_look(one, prose, known, public=public) for one in prose.sentences])
-    parts = _together(parts, known, follows=follows)
-    return FromProse(
-        tuple(Line(part, each.line, True, each.source) for each in parts if not each.why),
-        tuple(Question(part, ask, each.source, each.why) for each in parts if each.why),
-    )
+    return [_entry(part, each, ask) for each in _together(parts, known, follows=follows)]
 
 
-def one_line(text: str, known: Known) -> FromProse:
-    """The lines and the questions of one line of easy read, which stands where its writer put it."""
+def one_line(text: str, known: Known) -> list[Line | Question]:
+    """What one line of easy read gives, which stands where its writer put it."""
+    if len(text) > _LONGEST * 5 or _HIDDEN.search(text):
+        return [Question("did", "", text, REASONS["hidden"])]
     prose = read_prose(text)
-    parts = [_first_look(one, prose, known, public=False) for one in prose.sentences]
-    return FromProse(
-        tuple(Line("did", each.line, True, each.source) for each in parts if not each.why),
-        tuple(Question("did", "", each.source, each.why) for each in parts if each.why),
-    )
+    return [_entry("did", _first_look(one, prose, known, public=False), "") for one in prose.sentences]
+
+
+def _entry(part: LinePart, found: _Part, ask: str) -> Line | Question:
+    return Question(part, ask, found.source, found.why) if found.why else Line(part, found.line, True, found.source)
 
 
 def _first_look(one: Sentence, prose: Prose, known: Known, *, public: bool) -> _Part:
     """A sentence by itself: what it would be as a line, and what stands against it."""
     kind = prose.blocks[one.block].kind
+    if len(one.words) > _SURELY_LONG:  # no certain change can make it short enough
+        return _Part(one.text, one.text, REASONS["long"] % len(one.words), kind)
     if len(one.text) > _LONGEST or _HIDDEN.search(one.text):
-        why = REASONS["long" if len(one.text) > _LONGEST else "hidden"]
-        return _Part(one.text, one.text, why, kind)
+        return _Part(one.text, one.text, REASONS["hidden"], kind)
     line = sentence(plainer(one.text, known))
     faults = ours(line_faults(line, known))
     if faults:

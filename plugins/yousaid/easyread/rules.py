@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yousaid.easyread.signs import JOINS, SIGNS
+from yousaid.easyread.signs import JOINS, SIGNS, held
 from yousaid.easyread.terms import Known
 from yousaid.text.frequency import bases, zipf
 from yousaid.text.hardness import everyday, weight
@@ -57,7 +57,8 @@ def line_faults(text: str, known: Known | None = None) -> tuple[LineFault, ...]:
     # An address is one word and holds whatever signs it must: a name takes its place, of the same length.
     plain = _ADDRESS.sub(lambda match: "X" + "x" * (len(match[0]) - 1), text)
     sentences = read_prose(plain).sentences
-    told = [(use.start, use.end) for use in known.uses(plain)]
+    alone = len(sentences) == 1 and len(sentences[0].text) == len(plain)
+    told = [(use.start, use.end) for use in known.uses(plain, sentences[0].words if alone else None)]
     faults = [*_shouts(plain, known)]
     faults += _acronyms(plain, known, told + [(fault.start, fault.end) for fault in faults])
     faults += _signs(plain, told + [(fault.start, fault.end) for fault in faults])
@@ -75,7 +76,10 @@ def ours(faults: tuple[LineFault, ...]) -> tuple[LineFault, ...]:
 
 
 def _signs(text: str, taken: list[tuple[int, int]]) -> Iterator[LineFault]:
+    pieces = held(text)
     for sign in SIGNS:
+        if sign.needs and sign.needs.isdisjoint(pieces):
+            continue
         for match in sign.pattern.finditer(text):
             start, end = match.span()
             if any(start < e and s < end for s, e in taken) or _is_name(sign.kind, text, start, end):

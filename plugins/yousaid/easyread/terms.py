@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -50,26 +50,28 @@ class Known:
     own: Index = field(default_factory=dict)
     shared: Index = field(default_factory=dict)
 
-    def uses(self, text: str, found: list[Word] | None = None) -> list[Use]:
+    def uses(self, text: str, found: Sequence[Word] | None = None) -> list[Use]:
         """Each use of a word that can be explained, in order and never overlapping; the longest form wins."""
-        uses: list[Use] = []
+        if not self.own and not self.shared:
+            return []
         found = words(text) if found is None else found
+        keys = [_key(word.text) for word in found]
+        uses: list[Use] = []
         reached = 0
-        for place, word in enumerate(found):
-            if word.start >= reached:
-                use = self._at(found, place)
+        for place, key in enumerate(keys):
+            if (key in self.own or key in self.shared) and found[place].start >= reached:
+                use = self._at(found, keys, place)
                 if use is not None:
                     uses.append(use)
                     reached = use.end
         return uses
 
-    def _at(self, found: list[Word], place: int) -> Use | None:
+    def _at(self, found: Sequence[Word], keys: list[str], place: int) -> Use | None:
         best: Use | None = None
-        first = _key(found[place].text)
         for index in (self.own, self.shared):
-            for form, term in index.get(first, ()):
+            for form, term in index.get(keys[place], ()):
                 last = place + len(form)
-                if [_key(word.text) for word in found[place:last]] == list(form):
+                if tuple(keys[place:last]) == form:
                     end = found[last - 1].end
                     if best is None or end > best.end:
                         best = Use(found[place].start, end, term)
@@ -114,6 +116,7 @@ def _forms(term: Term) -> Iterable[tuple[str, ...]]:
             yield (*parts[:-1], f"{parts[-1]}es")
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     """A word as it is looked up: capitals matter only in an acronym."""
     plain = word.replace("’", "'").removesuffix("'s")
