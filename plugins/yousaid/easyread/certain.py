@@ -10,6 +10,7 @@ from yousaid.easyread.terms import Known, Use
 from yousaid.glossary import Term
 from yousaid.records.dates import MONTHS
 from yousaid.text.function_words import CONJUNCTIONS, PREPOSITIONS
+from yousaid.text.sentences import Sentence
 
 _ONES = {"one": 1, **{word: number for word, number in NUMBERS.items() if number < 10}}
 _TENS = {word: ten * 10 for word, ten in TENS.items()}
@@ -55,15 +56,16 @@ _ENDS_NAME = PREPOSITIONS | CONJUNCTIONS | frozenset("is are was were has have h
 _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 
-def plainer(text: str, known: Known) -> str:
-    """The sentence with every change that is certain; all else stays as it is."""
+def plainer(sentence: Sentence, known: Known) -> str:
+    """The text of a sentence with every change that is certain; all else stays as it is."""
+    text = sentence.text
     if _FIGURE.search(text):
         text = _full_dates(text)
     if not _IN_WORDS.isdisjoint(held(text)):
         text = _NUMBER.sub(lambda match: _digit(match, text), text)
     if ("'" in text or "’" in text) and not text.rstrip("”’\"')").endswith("?"):  # "Don't you…?" has another order
         text = _IS.sub(r"\1 is", _SHORT_WHOLE.sub(_both_words, text))
-    uses = known.uses(text)
+    uses = known.uses(text, sentence.words if text == sentence.text else None)
     if uses and "(" in text:
         text = _short_alone(text, uses)
         uses = known.uses(text)

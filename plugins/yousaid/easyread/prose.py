@@ -72,12 +72,11 @@ def _first_look(one: Sentence, prose: Prose, known: Known, *, public: bool) -> _
         return _Part(one.text, one.text, REASONS["long"] % len(one.words), kind)
     if len(one.text) > _LONGEST or _HIDDEN.search(one.text):
         return _Part(one.text, one.text, REASONS["hidden"], kind)
-    line = sentence(plainer(one.text, known))
+    line = sentence(plainer(one, known))
     faults = ours(line_faults(line, known))
     if faults:
         return _Part(one.text, line, " ".join(dict.fromkeys(fault.message for fault in faults)), kind)
-    (plain,) = read_prose(line).sentences[:1] or (one,)
-    found = standing.reason(plain, public=public)
+    found = standing.reason(one if line == one.text else read_prose(line).sentences[0], public=public)
     return _Part(one.text, line, REASONS[found] if found else "", kind)
 
 
@@ -110,11 +109,16 @@ def _together(parts: list[_Part], known: Known, *, follows: bool) -> list[_Part]
             parts[place] = replace(parts[place], why=REASONS["turned"])
     there = follows
     for place, part in enumerate(parts):
-        if not part.why and not there and standing.points_back(part.line):
+        if not part.why and standing.points_back(part.line) and not (there and _plain(parts, place, known)):
             parts[place] = replace(part, why=REASONS["points"])
-        there = not parts[place].why and not known.uses(part.line)
+        there = not parts[place].why
     holes = {part.list for part in parts if part.why and part.list}
     return [replace(part, why=part.why or REASONS["list"]) if part.list in holes else part for part in parts]
+
+
+def _plain(parts: list[_Part], place: int, known: Known) -> bool:
+    """Whether nothing in the line before needs a line that explains it."""
+    return place == 0 or not known.uses(parts[place - 1].line)
 
 
 def _takes_back(text: str) -> bool:

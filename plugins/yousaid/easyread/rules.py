@@ -33,13 +33,17 @@ OURS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LineFault:
-    """One fault of a line: its kind, its place (code points, end exclusive), what is wrong and what to write."""
+    """One fault of a line: its kind, its place (code points, end exclusive), what is wrong and what to write.
+
+    ``words``: how many words the line has, where it has too many.
+    """
 
     kind: str
     start: int
     end: int
     message: str
     suggestion: str
+    words: int = 0
 
 
 _SHORT = re.compile(r"(?<![\w@.&])[A-Z](?:[A-Z0-9]*[A-Z]|&[A-Z])[A-Z0-9]*s?(?![\w@])")
@@ -103,7 +107,7 @@ def _length(text: str, sentences: tuple[Sentence, ...]) -> Iterator[LineFault]:
     if count > MOST_WORDS:
         kind = "far-too-long-line" if count >= FAR_TOO_MANY else "long-line"
         message = f"This line has {count} words. The most is {MOST_WORDS}."
-        yield LineFault(kind, 0, len(text), message, "Say it in 2 lines, one idea each.")
+        yield LineFault(kind, 0, len(text), message, "Say it in 2 lines, one idea each.", count)
     elif len(text) > MOST_LETTERS and len(sentences) == 1:
         message = f"This line is {len(text)} letters wide. It will take 3 rows or more."
         yield LineFault("wide-line", 0, len(text), message, "Find shorter words, or say it in 2 lines.")

@@ -84,9 +84,10 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "date",
-        f"{_DIGITS} q fy last next this",
+        f"{_DIGITS} q fy last next this recently lately yesterday tomorrow nowadays",
         r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\d/-])|\b\d{4}-\d{2}(?:-\d{2})?\b|\bQ[1-4]\b|\bFY\s?\d+"
-        r"|\b20\d\d\s?[/–-]\s?\d\d\b|\b(?<!the )(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter)\b",
+        r"|\b(?:recently|lately|yesterday|tomorrow|nowadays)\b|\b20\d\d\s?[/–-]\s?\d\d\b"
+        r"|\b(?<!the )(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter)\b",
         "“%s” is not a date in full.",
         "Write the day, the month as a word and the year, such as 2 March 2026.",
     ),
@@ -125,7 +126,7 @@ SIGNS: tuple[Sign, ...] = (
         "big-number",
         _DIGITS,
         r"(?<![\w.,/:#@+-])[1-9]\d{0,2}(?:,\d{3})*,\d{3}(?<=\d\d,\d{3})(?![\d,])"
-        r"|(?<![\w.,/:#@+-])[1-9]\d{4,}(?![\d,]| ?\d)",
+        r"|(?<![\w.,/:#@+-])(?<!\d )[1-9]\d{4,}(?![\d,]| ?\d)",
         "“%s” is a big number.",
         "Write “many”, or leave it to the full answer.",
     ),
@@ -146,14 +147,15 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         "side-clause",
         "which whose whom although though unless whereas whilst whereby resulting ensuring order",
-        r"\b(?:which|whose|whom|although|though|unless|whereas|whilst|whereby|resulting in|ensuring|in order to)\b",
+        r"(?<!know )(?<!out )(?<!tell )(?<!see )(?<!ask )\bwhich\b(?! \w+\?)"
+        r"|\b(?:whose|whom|although|though|unless|whereas|whilst|whereby|resulting in|ensuring|in order to)\b",
         "“%s” hangs one idea on another.",
         "Start a new line for the second idea.",
     ),
     _sign(
         "would",
         "would should might could",
-        r"\b(?:would|should|might)\b|\bcould have\b",
+        r"(?<!said we )\bwould\b|\b(?:should|might)\b|\bcould have\b",
         "“%s” speaks of what is not so, or not sure.",
         "Say what is, what was or what will be. Keep the promise as strong as it is.",
     ),

@@ -185,12 +185,13 @@ class _Run:
         """The findings of one page, each with the words it is about."""
         subject, places = checkable.subject, checkable.places
         roles = {passage.field: passage.role for passage in subject.passages}
+        record = subject.easy.record if subject.easy else subject.record
         for rule in RULES:
-            if self.settings.rules.get(rule.id) == OFF:
+            if self.settings.rules.get(rule.id) == OFF or (subject.easy and not rule.on_easy_read):
                 continue
             for hit in rule.check(subject):
                 role = roles.get(hit.field, Role.OURS)
-                severity = severity_of(rule, hit, role, subject.record, self.settings)
+                severity = severity_of(rule, hit, role, record, self.settings)
                 if severity is not None:
                     placed = None if hit.start is None or hit.end is None else (hit.start, hit.end)
                     finding = Finding(

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from yousaid.easyread.code import read_code
 from yousaid.easyread.reviewed import Reviewed
+from yousaid.easyread.terms import known_of
+from yousaid.easyread.written import Written, WrittenLine
 from yousaid.gate import aside
 from yousaid.location import LineIndex, Span
 from yousaid.records.fields import Block, Named, Shape
@@ -33,6 +35,7 @@ _ROLES = {
     "code": Role.NAME,
     "group": Role.NAME,
     "names": Role.NAME,
+    "easy_read.terms.term": Role.NAME,
     # A glossary explains hard words, so it must be free to name them.
     "terms.term": Role.NAME,
     "terms.long": Role.NAME,
@@ -100,8 +103,16 @@ def of_record(record: Record, blank: Subject) -> Iterator[Checkable]:
     places = InRecord(record.document)
     yield Checkable(replace(blank, path=record.path, passages=page, record=record), places, record.id)
     if easy:
-        yield Checkable(replace(blank, path=record.path, passages=easy), places, record.id)
+        subject = replace(blank, path=record.path, passages=easy, easy=_written(record, easy, blank))
+        yield Checkable(subject, places, record.id)
     yield from _aside(record.path, record.document.text, aside.of_document(record.document), record.id, blank)
+
+
+def _written(record: Record, passages: tuple[Passage, ...], blank: Subject) -> Written:
+    lines = [
+        WrittenLine(p.field, block.text, block.map) for p in passages if p.role is Role.OURS for block in p.prose.blocks
+    ]
+    return Written(record, known_of(record, blank.settings, blank.glossary), tuple(lines))
 
 
 def of_engagement(engagement: Engagement, blank: Subject) -> Iterator[Checkable]:

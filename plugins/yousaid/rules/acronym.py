@@ -25,7 +25,8 @@ def check(subject: Subject) -> Iterator[Hit]:
             continue
         seen.add(use.short)
         term = subject.glossary.find(use.short)
-        if not use.long and not (term and term.long):
+        told = subject.easy is not None and bool(subject.easy.known.uses(use.short))
+        if not use.long and not (term and term.long) and not told:
             yield _hit(passage, use, explained.get(use.short, ""))
 
 

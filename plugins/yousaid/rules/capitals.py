@@ -87,4 +87,5 @@ RULE = Rule(
     why="We know words by their shape, and capitals hide it. They also look like shouting.",
     source="GOV.UK style guide, “Capitalisation”; British Dyslexia Association, Dyslexia style guide (2023)",
     check=check,
+    on_easy_read=False,
 )

@@ -90,4 +90,5 @@ RULE = Rule(
         "NHS service manual, Content guide: health literacy; Kincaid and others (1975), Report 8-75"
     ),
     check=check,
+    on_easy_read=False,
 )

@@ -76,4 +76,5 @@ RULE = Rule(
         "van Heuven and others (2014), “SUBTLEX-UK”, Q J Exp Psychol 67(6)"
     ),
     check=check,
+    on_easy_read=False,
 )

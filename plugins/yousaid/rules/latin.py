@@ -23,4 +23,5 @@ RULE = Rule(
     why="Not everyone knows Latin. Some screen readers say “e.g.” as “egg”.",
     source="GOV.UK style guide, “eg, etc and ie”; NHS content guide",
     check=check,
+    on_easy_read=False,
 )

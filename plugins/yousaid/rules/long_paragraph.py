@@ -45,4 +45,5 @@ RULE = Rule(
     why="A wall of words makes people give up before they start. White space gives them a rest.",
     source="GOV.UK, Content design: “Paragraphs should have no more than 5 sentences each”",
     check=check,
+    on_easy_read=False,
 )

@@ -86,4 +86,5 @@ RULE = Rule(
     why="Some people with a learning disability can follow 5 to 8 words at a time. After 25 we all lose the thread.",
     source="GOV.UK, Content design, “Writing for GOV.UK: Short sentences” (25 words); NHS service manual (20 words)",
     check=check,
+    on_easy_read=False,
 )

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from yousaid.easyread.reviewed import Reviewed
+from yousaid.easyread.written import Written
 from yousaid.finding import Severity
 from yousaid.glossary import Glossary
 from yousaid.records.model import Engagement, Record
@@ -43,6 +44,7 @@ class Passage:
 class Subject:
     """Everything a rule may look at: a record, an engagement, a review or a page of text. Compared by identity.
 
+    ``easy``: what the author wrote, when it is the easy-read page of a record (``record`` is None then).
     ``passages`` stand in the order in which a reader meets them on the page. A rule reads only what it needs.
     """
 
@@ -54,6 +56,7 @@ class Subject:
     record: Record | None = None
     engagement: Engagement | None = None
     reviewed: Reviewed | None = None
+    easy: Written | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Rule:
     """One rule: its id names the fault and reads well after ``allow``.
 
     ``why`` says why it matters to readers, ``source`` where the knowledge comes from. ``stage`` is ``trial`` (counted,
-    silent) or ``live``.
+    silent) or ``live``. ``on_easy_read``: whether it looks at easy-read pages too; if not, a stricter rule does.
     """
 
     id: str
@@ -99,4 +102,5 @@ class Rule:
     source: str
     check: Callable[[Subject], Iterator[Hit]]
     stage: str = "live"
+    on_easy_read: bool = True
     since: str = "0.1.0"

@@ -57,4 +57,5 @@ RULE = Rule(
     source="ISO 24495-1:2023, Plain language, 5.3; on trial until we know how often it is right",
     check=check,
     stage="trial",
+    on_easy_read=False,
 )

@@ -93,4 +93,5 @@ RULE = Rule(
     why="A page stays for years, so “next month” soon misleads. And 3/4 is March to some and April to others.",
     source="GOV.UK style guide, “Dates”; NHS content guide, “Numbers, measurements, dates and time”",
     check=check,
+    on_easy_read=False,
 )

@@ -102,4 +102,5 @@ RULE = Rule(
     why="Many adults find numbers hard. “8 out of 10 people” is easier to picture than “80%”.",
     source="NHS content guide, “Numbers, measurements, dates and time”; Office for Statistics Regulation, guidance",
     check=check,
+    on_easy_read=False,
 )
