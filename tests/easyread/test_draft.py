@@ -314,7 +314,7 @@ def test_a_hard_word_is_explained_once_after_its_first_use() -> None:
         "Ward round means when doctors visit each bed.",
         "Ward rounds are early.",
     ]
-    assert page.terms == (blocks.Explained(term="ward round", means="when doctors visit each bed"),)
+    assert page.terms == (blocks.Explained(term="ward round", means="when doctors visit each bed."),)
 
 
 def test_as_text_begins_with_the_title_and_the_banner() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yousaid.records.blocks import Explained, LeftOut
+from yousaid.text.prose import read_prose
 
 LinePart = Literal[
     "status", "heard", "did", "not_done", "why", "when", "before", "now", "next", "counts", "owner", "worked", "term"
@@ -88,6 +89,11 @@ class EasyReadPage:
     def lines(self) -> tuple[Line, ...]:
         """Every line, in order."""
         return tuple(line for section in self.sections for line in section.lines)
+
+    @property
+    def meanings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each word that the page explains, and the sentences that say what it means."""
+        return tuple((term.term, tuple(one.text for one in read_prose(term.means).sentences)) for term in self.terms)
 
     @property
     def questions(self) -> tuple[Question, ...]:

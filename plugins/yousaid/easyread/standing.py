@@ -38,7 +38,8 @@ _POINTS_NOWHERE = re.compile(
     r"^there (?:is|are|was|were|will|has|have)\b|\bboth (?=\w+ and )|\bit (?:rain|snow)(?:s|ed)\b"
     r"|\bit (?:took|takes|will take) (?=(?:me |us |people |them )?(?:\d|too |so |a |an ))"
     r"|\bit (?:is|was) (?=(?:not |too |so |very )*(?:hard|easy|difficult|nice|good|safe|important) (?:for \w+ )?to\b)"
-    r"|\b(?:hard|easy|difficult|find|finds|found) it (?=(?:hard|easy|difficult)\b)|\bwhen it is your turn\b",
+    r"|\b(?:hard|easy|difficult|find|finds|found) it (?=(?:hard|easy|difficult)\b)|\bwhen it is your turn\b"
+    r"|\bthese?(?=[^.]*:$)",
     re.IGNORECASE,
 )
 #: "They" after one of these, in the same sentence, are these.

@@ -135,7 +135,7 @@ def explain(section: Section, known: Known, told: dict[str, Explained]) -> Secti
         after: list[Line] = []
         for use in new:
             if use.term.term not in told:
-                told[use.term.term] = Explained(term=use.term.term, means=use.term.means)
+                told[use.term.term] = _listed(use.term)
                 marks.append((use.start, use.end))
                 after += [Line("term", text) for text in _explains(use.term, line.text[use.start : use.end])]
         lines += [replace(line, hard=tuple(marks)) if marks else line, *after]
@@ -143,8 +143,17 @@ def explain(section: Section, known: Known, told: dict[str, Explained]) -> Secti
 
 
 def _explains(term: Term, used: str) -> tuple[str, ...]:
-    same = term.long or used[:_SAME_START].lower() == term.term[:_SAME_START].lower()
-    return meaning(term.term if same else used, term.means, term.long)
+    """The lines after the first use: in the word that the line used, unless it is the same word with another ending."""
+    if used[:_SAME_START].lower() == term.term[:_SAME_START].lower():
+        return meaning(term.term, term.means, term.long)
+    return meaning(used, term.means)
+
+
+def _listed(term: Term) -> Explained:
+    """The word as the list at the end of the page has it: for an acronym its words in full come first."""
+    first, *rest = meaning(term.term, term.means, term.long)
+    means = first.partition(" means")[2].lstrip(": ")
+    return Explained(term=term.term, means=" ".join((means, *rest)))
 
 
 def meaning(term: str, means: str, long: str = "") -> tuple[str, ...]:
