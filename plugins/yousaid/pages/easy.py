@@ -37,5 +37,6 @@ def pages(press: Press) -> Iterator[Page]:
             easy=easy,
             standard=press.links(here).to(card.address),
             versions=[version for version in versions(press, record, here) if version.lang],
+            maker=site.settings.organisation,
             ways=press.ways,
         )
