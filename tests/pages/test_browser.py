@@ -90,6 +90,29 @@ def test_no_fault_that_axe_knows(opened: Any, contents: dict[str, Any], kind: st
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+#: What the layout rules of docs/easy-read-rules.md ask of every line and heading; 16 points are 21.3 pixels.
+LAYOUT = """elements => elements.map(element => {
+  const style = getComputedStyle(element);
+  return [style.textAlign, style.hyphens, style.fontStyle, style.textTransform, parseFloat(style.fontSize) >= 21.3,
+          parseFloat(style.lineHeight) >= 1.2 * parseFloat(style.fontSize), style.fontFamily.endsWith("sans-serif")];
+})"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_layout_of_easy_read(opened: Any, width: int) -> None:
+    page = opened("answers/rich-answer/easy-read/", viewport={"width": width, "height": 800})
+    wanted = ["start", "none", "normal", "none", True, True, True]
+    for selector in (".easy p", ".easy h1", ".easy h2", ".easy dd"):
+        found = page.locator(selector).evaluate_all(LAYOUT)
+        assert found
+        assert [style for style in found if style != wanted] == [], selector
+    lines = page.locator(".easy__part p").evaluate_all(
+        "lines => lines.map(line => parseFloat(getComputedStyle(line).lineHeight) / "
+        "parseFloat(getComputedStyle(line).fontSize))"
+    )
+    assert min(lines) >= 1.5
+
+
 def test_no_fault_in_a_preview_a_checked_page_or_what_a_search_finds(opened: Any) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
