@@ -143,8 +143,9 @@ def explain(section: Section, known: Known, told: dict[str, Explained]) -> Secti
 
 
 def _explains(term: Term, used: str) -> tuple[str, ...]:
-    """The lines after the first use: in the word that the line used, unless it is the same word with another ending."""
-    if used[:_SAME_START].lower() == term.term[:_SAME_START].lower():
+    """The lines after the first use: in the word that the line used, unless the term itself is in it, with whatever ending."""
+    start = term.term[:_SAME_START].lower()
+    if any(word.startswith(start) for word in used.lower().split()):
         return meaning(term.term, term.means, term.long)
     return meaning(used, term.means)
 
