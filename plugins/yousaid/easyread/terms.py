@@ -143,7 +143,7 @@ def explain(section: Section, known: Known, told: dict[str, Explained]) -> Secti
 
 
 def _explains(term: Term, used: str) -> tuple[str, ...]:
-    """The lines after the first use: in the word that the line used, unless the term itself is in it, with whatever ending."""
+    """The lines after the first use: in the words of the line, unless the term itself is among them."""
     start = term.term[:_SAME_START].lower()
     if any(word.startswith(start) for word in used.lower().split()):
         return meaning(term.term, term.means, term.long)
