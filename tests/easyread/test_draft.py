@@ -280,6 +280,8 @@ def test_who_decides(who: str, lines: tuple[str, ...]) -> None:
         ("Patients said it was clean", "30 out of 40 patients said it was clean."),
         ("Bins with quiet lids", "Bins with quiet lids: 30 out of 40."),
         ("People", "People: 30 out of 40."),
+        ("Night staff who got a break", "30 out of 40 night staff got a break."),
+        ("Black patients who slept well", "Black patients who slept well: 30 out of 40."),
     ],
 )
 def test_counts(what: str, line: str) -> None:

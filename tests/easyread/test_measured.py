@@ -48,6 +48,14 @@ def example_site() -> Loaded:
     return load(ROOT / "site_config.yml")
 
 
+#: Words of the example answers and of the glossary that a drafted line may say in another way.
+MAY_CHANGE = {"two", "three", "accident", "and", "emergency", "a&e", "consultant", "matron"}
+
+
+def plain(text: str) -> str:
+    return " ".join(re.findall(r"[\w&'’£.-]*\w", text.lower()))
+
+
 def shown(records: Iterable[Record]) -> list[EasyReadPage]:
     loaded = example_site()
     return [draft(record, loaded.settings, loaded.glossary, TODAY) for record in records if not record.gone]
@@ -100,6 +108,20 @@ def test_every_line_of_our_own_keeps_every_rule(name: str, request: pytest.Fixtu
                 assert len(line.text.split()) <= 15
                 assert not re.search(r"n['’]t\b|['’](?:ll|re|ve)\b|\d/\d|%", line.text)
                 assert ours(line_faults(line.text, own)) == ()
+
+
+@pytest.mark.parametrize("name", [BARE, REAL])
+def test_no_drafted_line_says_more_or_less_than_its_sentence(name: str, request: pytest.FixtureRequest) -> None:
+    """Word for word, but for digits, months, both words for a short form, and names that the glossary explains."""
+    changed = 0
+    for page in pages_of(name, lambda: request.getfixturevalue("real_pairs")):
+        for entry in page.drafted:
+            if isinstance(entry, Line) and plain(entry.text) != plain(entry.source):
+                changed += 1
+                assert re.findall(r"\d+", entry.text) >= re.findall(r"\d+", entry.source)
+                gone = set(plain(entry.source).split()) - set(plain(entry.text).split())
+                assert gone <= MAY_CHANGE, (entry.source, entry.text)
+    assert changed <= 20
 
 
 def test_the_explanations_of_the_example_glossary_keep_them_too() -> None:

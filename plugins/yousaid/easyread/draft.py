@@ -135,8 +135,8 @@ class _Maker(Made):
         return said if part == "heard" else str(getattr(self.record, _PROSE[part]))
 
     def complete(self, sections: list[Section]) -> bool:
-        """Whether the draft says what was said, the status, and what happened or why."""
-        parts = {line.part for section in sections for line in section.lines}
+        """Whether the draft says what was said, the status, and what happened or why: the main point of each."""
+        parts = {line.part for section in sections for line in section.lines} - self.headless()
         status, state = self.record.status, self.record.state
         if self.record.praise:
             return "heard" in parts
@@ -144,6 +144,12 @@ class _Maker(Made):
             return False
         wanted = {"why", "did"} if status in _REFUSALS else {"did"} if "did" in state.needs else set()
         return not wanted or bool(wanted & parts)
+
+    def headless(self) -> set[str]:
+        """The parts of which the first sentence is left to a person: it nearly always holds the main point."""
+        first = {entry.part: entry for entry in reversed(self.drafted)}
+        general = {"why"} if self.record.why_not in phrases.WHY_NOT and not self.easy.why else set()
+        return {part for part, entry in first.items() if isinstance(entry, Question) and entry.source} - general
 
     def status_only(self, sections: list[Section]) -> list[Section]:
         """What a page says that has too few lines to be of use: the answer in a word, and its codes and dates."""

@@ -103,9 +103,9 @@ _FIRST = frozenset({"the", "our", "a", "an", "your", "each", "every", "all"})
 #: A longer text about who decides is a sentence, not a name.
 MOST_NAME_WORDS = 8
 _AFTER = re.compile(r"\s(?:of|for|at|in|on|from|with)\s")
+_GROUP = "people|patients|carers|families|parents|mothers|fathers|children|residents|visitors|staff|nurses|adults"
 _PEOPLE = re.compile(
-    r"(people|patients|carers|families|parents|mothers|fathers|children|residents|visitors|staff|nurses|adults)\s+"
-    r"(?:(?:who|that)\s+)?(?=\S)",
+    rf"((?:(?:night|day|ward|young|older|disabled|new|local) )?(?:{_GROUP}))\s+(?:who|that)\s+(?=\S)|({_GROUP})\s+(?=\S)",
     re.IGNORECASE,
 )
 
@@ -139,5 +139,6 @@ def counted(number: int, base: int, what: str) -> str:
     """``30 out of 40 people slept well.`` from “People who slept well”; anything else is put before the numbers."""
     words = " ".join(what.split()).rstrip(".")
     if found := _PEOPLE.match(words):
-        return f"{number} out of {base} {found[1].lower()} {words[found.end() :]}."
+        group = found[1] or found[2]
+        return f"{number} out of {base} {group[0].lower()}{group[1:]} {words[found.end() :]}."
     return f"{words}: {number} out of {base}."

@@ -167,4 +167,5 @@ def meaning(term: str, means: str, long: str = "") -> tuple[str, ...]:
     name = term[:1].upper() + term[1:]
     if long and opener in _THINGS:
         return (f"{name} means {long}.", f"It is {first}", *rest)
-    return (f"{name} means{':' if first[:1].isupper() else ''} {_SPACES.sub(' ', first)}", *rest)
+    colon = ":" if first[:1].isupper() and not term.isupper() else ""
+    return (f"{name} means{colon} {_SPACES.sub(' ', first)}", *rest)
