@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -118,7 +119,7 @@ def test_no_drafted_line_says_more_or_less_than_its_sentence(name: str, request:
         for entry in page.drafted:
             if isinstance(entry, Line) and plain(entry.text) != plain(entry.source):
                 changed += 1
-                assert re.findall(r"\d+", entry.text) >= re.findall(r"\d+", entry.source)
+                assert Counter(re.findall(r"\d+", entry.source)) <= Counter(re.findall(r"\d+", entry.text))
                 gone = set(plain(entry.source).split()) - set(plain(entry.text).split())
                 assert gone <= MAY_CHANGE, (entry.source, entry.text)
     assert changed <= 20

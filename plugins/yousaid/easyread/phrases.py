@@ -105,7 +105,8 @@ MOST_NAME_WORDS = 8
 _AFTER = re.compile(r"\s(?:of|for|at|in|on|from|with)\s")
 _GROUP = "people|patients|carers|families|parents|mothers|fathers|children|residents|visitors|staff|nurses|adults"
 _PEOPLE = re.compile(
-    rf"((?:(?:night|day|ward|young|older|disabled|new|local) )?(?:{_GROUP}))\s+(?:who|that)\s+(?=\S)|({_GROUP})\s+(?=\S)",
+    rf"((?:(?:night|day|ward|young|older|disabled|new|local) )?(?:{_GROUP}))\s+(?:who|that)\s+(?=\S)"
+    rf"|({_GROUP})\s+(?=\S)",
     re.IGNORECASE,
 )
 
