@@ -13,7 +13,7 @@ from yousaid.easyread import standing
 from yousaid.easyread.certain import plainer
 from yousaid.easyread.model import Line, LinePart, Question, sentence
 from yousaid.easyread.phrases import NO_SENTENCE, REASONS
-from yousaid.easyread.rules import line_faults, ours
+from yousaid.easyread.rules import MOST_WORDS, line_faults, ours
 from yousaid.easyread.terms import Known
 from yousaid.text.prose import Prose, read_prose
 from yousaid.text.sentences import Sentence
@@ -73,10 +73,13 @@ def _first_look(one: Sentence, prose: Prose, known: Known, *, public: bool) -> _
     if len(one.text) > _LONGEST or _HIDDEN.search(one.text):
         return _Part(one.text, one.text, REASONS["hidden"], kind)
     line = sentence(plainer(one, known))
-    faults = ours(line_faults(line, known))
+    same = line == one.text
+    if same and len(one.words) > MOST_WORDS:
+        return _Part(one.text, line, REASONS["long"] % len(one.words), kind)
+    faults = ours(line_faults(line, known, one if same else None))
     if faults:
         return _Part(one.text, line, " ".join(dict.fromkeys(fault.message for fault in faults)), kind)
-    found = standing.reason(one if line == one.text else read_prose(line).sentences[0], public=public)
+    found = standing.reason(one if same else read_prose(line).sentences[0], public=public)
     return _Part(one.text, line, REASONS[found] if found else "", kind)
 
 

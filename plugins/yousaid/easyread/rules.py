@@ -55,12 +55,19 @@ _SHOUTED = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]+\b)+")
 _LOUD = 4
 
 
-def line_faults(text: str, known: Known | None = None) -> tuple[LineFault, ...]:
-    """The faults of one line, in order. ``known``: what readers of the page know, or are told on the next line."""
+def line_faults(text: str, known: Known | None = None, cut: Sentence | None = None) -> tuple[LineFault, ...]:
+    """The faults of one line, in order.
+
+    ``known``: what readers of the page know, or are told on the next line. ``cut``: the line as a sentence, by a caller
+    that has it.
+    """
     known = known or Known()
-    # An address is one word and holds whatever signs it must: a name takes its place, of the same length.
-    plain = _ADDRESS.sub(lambda match: "X" + "x" * (len(match[0]) - 1), text)
-    sentences = read_prose(plain).sentences
+    plain = text
+    if "@" in text or "www." in text or "://" in text:
+        # An address is one word and holds whatever signs it must: a name takes its place, of the same length.
+        plain, cut = _ADDRESS.sub(lambda match: "X" + "x" * (len(match[0]) - 1), text), None
+    sentences = (cut,) if cut else read_prose(plain).sentences
+    begins = cut.offset if cut else 0
     alone = len(sentences) == 1 and len(sentences[0].text) == len(plain)
     told = [(use.start, use.end) for use in known.uses(plain, sentences[0].words if alone else None)]
     faults = [*_shouts(plain, known)]
@@ -69,8 +76,9 @@ def line_faults(text: str, known: Known | None = None) -> tuple[LineFault, ...]:
     taken = told + [(fault.start, fault.end) for fault in faults]
     faults += _length(plain, sentences)
     for sentence in sentences:
-        faults += _words(sentence, known, taken)
-        faults += _structure(sentence)
+        first = sentence.offset - begins
+        faults += _words(sentence, first, known, taken)
+        faults += _structure(sentence, first)
     return tuple(sorted(faults, key=lambda fault: (fault.start, fault.end, fault.kind)))
 
 
@@ -113,8 +121,8 @@ def _length(text: str, sentences: tuple[Sentence, ...]) -> Iterator[LineFault]:
         yield LineFault("wide-line", 0, len(text), message, "Find shorter words, or say it in 2 lines.")
 
 
-def _structure(sentence: Sentence) -> Iterator[LineFault]:
-    first, last = sentence.offset, sentence.offset + len(sentence.text)
+def _structure(sentence: Sentence, first: int) -> Iterator[LineFault]:
+    last = first + len(sentence.text)
     joins = [match for match in JOINS.finditer(sentence.text) if match.start() > 0]
     if len(joins) > 1:
         place = first + joins[-1].start(), first + joins[-1].end()
@@ -132,13 +140,13 @@ def _structure(sentence: Sentence) -> Iterator[LineFault]:
         yield LineFault("passive", first + start, first + stop, message, "Start with who does it.")
 
 
-def _words(sentence: Sentence, known: Known, taken: list[tuple[int, int]]) -> Iterator[LineFault]:
+def _words(sentence: Sentence, first: int, known: Known, taken: list[tuple[int, int]]) -> Iterator[LineFault]:
     for number, word in enumerate(sentence.words):
         lower = word.text.lower()
         if not _spoken(word, number, sentence.words) or lower in known.names:
             continue
         kind = _hardness(lower)
-        start, end = sentence.offset + word.start, sentence.offset + word.end
+        start, end = first + word.start, first + word.end
         if kind and not any(start < e and s < end for s, e in taken):
             message, advice = _WORDS[kind]
             yield LineFault(kind, start, end, message % word.text, advice)
