@@ -84,6 +84,13 @@ def make_site(folder: Path, records: int) -> list[str]:
     return texts
 
 
+def without_easy_read(site: Path, bare: Path) -> None:
+    """The same site, whose answers have no short lines: easy read has to be drafted from their sentences."""
+    shutil.copytree(site, bare)
+    for record in bare.glob("content/records/*/*.yml"):
+        record.write_text(record.read_text("utf-8").partition("easy_read:")[0], "utf-8")
+
+
 def make_material(folder: Path, texts: list[str]) -> None:
     """The peer: as many Markdown pages as we write answers and easy-read pages, kept out of Material's navigation."""
     (folder / "docs/answers").mkdir(parents=True)
@@ -129,8 +136,9 @@ def middle(runs: list[Run]) -> Run:
 
 def rows(work: Path, records: int, turns: int) -> list[tuple[str, Run, str, Run, str]]:
     """Each thing measured: what, our run, the peer, its run, and the target."""
-    site, peer = work / "site", work / "peer"
+    site, peer, bare = work / "site", work / "peer", work / "bare"
     texts = make_site(site, records)
+    without_easy_read(site, bare)
     make_material(peer, texts)
     everything = work / "all.txt"
     everything.write_text("\n\n".join(texts), "utf-8")
@@ -157,6 +165,20 @@ def rows(work: Path, records: int, turns: int) -> list[tuple[str, Run, str, Run,
             f"Material, {2 * records} Markdown pages outside its navigation",
             median(mkdocs, peer, turns),
             "less processor time than Material",
+        ),
+        (
+            f"`easy-read` of {records} answers with short lines, reading them within",
+            median([*yousaid, "easy-read"], site, turns),
+            "`check`, the same site",
+            check,
+            "under 3 s",
+        ),
+        (
+            f"`easy-read` of {records} answers of 280 words without short lines",
+            median([*yousaid, "easy-read"], bare, turns),
+            "`check`, the same answers",
+            median([*yousaid, "check"], bare, turns),
+            "",
         ),
         ("`build`, the gate within", build, "the same", median(mkdocs, peer, turns), ""),
         (
