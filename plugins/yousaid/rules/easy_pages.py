@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="easy-many-nots",
-        name="Much of an easy-read page says what is not",
+        name="Easy read with many nots",
         severity=Severity.WARNING,
         family=Family.LANGUAGE,
         why="What is so is easier to follow than what is not so.",
@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="easy-long-part",
-        name="A part of an easy-read page has many lines",
+        name="A long part of an easy-read page",
         severity=Severity.WARNING,
         family=Family.LANGUAGE,
         why="A few lines about one thing, then a rest.",
@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="easy-long-page",
         name="An easy-read page is too long",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         family=Family.LANGUAGE,
         why="People stop reading. The main points are enough.",
         source="Photosymbols, The Easy Read Standard v1.0 (2026)",
