@@ -33,7 +33,7 @@ from yousaid.settings import Settings
 
 _REFUSALS = frozenset({"cannot", "stopped"})
 #: In which field of the answer the sentences for a part stand, where the author gave no short lines.
-_PROSE: dict[str, str] = {"heard": "said", "did": "did", "not_done": "left_to_do", "why": "why"}
+_PROSE: dict[str, str] = {"heard": "said", "did": "did", "not_done": "left_to_do", "why": "why", "now": "worked_found"}
 
 
 def draft(record: Record, settings: Settings, glossary: Glossary | None, today: date) -> EasyReadPage:
@@ -104,7 +104,7 @@ class _Maker(Made):
         yield self.section("now", "What it is like now", self.own("now"))
         yield self.section("counts", "The numbers", self.counts())
         yield self.section("next", "What happens next", self.next())
-        yield self.section("worked", "Did it work?", self.worked())
+        yield self.section("worked", "Did it work?", [*self.worked(), *self.found()])
 
     def section(self, part: SectionPart, heading: str, lines: Iterable[Line]) -> Section:
         """One section."""
@@ -128,6 +128,11 @@ class _Maker(Made):
         found = from_prose(part, text, self.known, ask, public=public)
         self.drafted += found
         return [entry for entry in found if isinstance(entry, Line)]
+
+    def found(self) -> list[Line]:
+        """What the sentences about "did it work" give, where the author wrote no short lines at all."""
+        given = self.record.easy_read is None and self.record.worked_result and self.record.worked_found.strip()
+        return self.told("now") if given and not self.record.praise else []
 
     def prose(self, part: str) -> str:
         """The sentences of the answer for a part."""

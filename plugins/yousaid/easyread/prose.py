@@ -41,16 +41,15 @@ class _Part:
 
 
 def from_prose(
-    part: LinePart, text: str, known: Known, ask: str = "", *, public: bool = False, follows: bool = False
+    part: LinePart, text: str, known: Known, ask: str = "", *, public: bool = False
 ) -> list[Line | Question]:
     """What a text gives, in order: lines that say no more and no less than their sentences, and questions.
 
-    ``public``: it tells the public's view, so who “we” and “you” are is not clear. ``follows``: the lines before it
-    are all there, so “it” may point to them.
+    ``public``: it tells the public's view, so who “we” and “you” are is not clear.
     """
     prose = read_prose(text)
     parts = _grouped([_first_look(one, prose, known, public=public) for one in prose.sentences])
-    return [_entry(part, each, ask) for each in _together(parts, known, follows=follows)]
+    return [_entry(part, each, ask) for each in _together(parts, known)]
 
 
 def one_line(text: str, known: Known) -> list[Line | Question]:
@@ -101,7 +100,7 @@ def _grouped(parts: list[_Part]) -> list[_Part]:
     return made
 
 
-def _together(parts: list[_Part], known: Known, *, follows: bool) -> list[_Part]:
+def _together(parts: list[_Part], known: Known) -> list[_Part]:
     """The parts as they stand in a row.
 
     No line may point to one that is not there or that the explanation of a word follows, lose the “but” after it, or
@@ -110,7 +109,7 @@ def _together(parts: list[_Part], known: Known, *, follows: bool) -> list[_Part]
     for place in range(len(parts) - 1):
         if parts[place + 1].why and _takes_back(parts[place + 1].source) and not parts[place].why:
             parts[place] = replace(parts[place], why=REASONS["turned"])
-    there = follows
+    there = False
     for place, part in enumerate(parts):
         if not part.why and standing.points_back(part.line) and not (there and _plain(parts, place, known)):
             parts[place] = replace(part, why=REASONS["points"])
