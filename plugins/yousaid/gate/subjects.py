@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -42,6 +43,10 @@ _ROLES = {
     "terms.also": Role.NAME,
     "terms.instead": Role.NAME,
 }
+
+
+#: What easy read leaves out is named as it stands in the answer, be it a percentage or a date in figures.
+_LEFT_OUT = re.compile(r"easy_read\.left_out\[\d+\]\.what")
 
 
 class Places(Protocol):
@@ -109,9 +114,8 @@ def of_record(record: Record, blank: Subject) -> Iterator[Checkable]:
 
 
 def _written(record: Record, passages: tuple[Passage, ...], blank: Subject) -> Written:
-    lines = [
-        WrittenLine(p.field, block.text, block.map) for p in passages if p.role is Role.OURS for block in p.prose.blocks
-    ]
+    ours = [p for p in passages if p.role is Role.OURS and not _LEFT_OUT.fullmatch(p.field)]
+    lines = [WrittenLine(p.field, block.text, block.map) for p in ours for block in p.prose.blocks]
     return Written(record, known_of(record, blank.settings, blank.glossary), tuple(lines))
 
 
