@@ -109,13 +109,17 @@ def _together(parts: list[_Part], known: Known) -> list[_Part]:
     for place in range(len(parts) - 1):
         if parts[place + 1].why and _takes_back(parts[place + 1].source) and not parts[place].why:
             parts[place] = replace(parts[place], why=REASONS["turned"])
-    there = False
-    for place, part in enumerate(parts):
-        if not part.why and standing.points_back(part.line) and not (there and _plain(parts, place, known)):
-            parts[place] = replace(part, why=REASONS["points"])
-        there = not parts[place].why
-    holes = {part.list for part in parts if part.why and part.list}
-    return [replace(part, why=part.why or REASONS["list"]) if part.list in holes else part for part in parts]
+    while True:
+        before = list(parts)
+        there = False
+        for place, part in enumerate(parts):
+            if not part.why and standing.points_back(part.line) and not (there and _plain(parts, place, known)):
+                parts[place] = replace(part, why=REASONS["points"])
+            there = not parts[place].why
+        holes = {part.list for part in parts if part.why and part.list}
+        parts = [replace(part, why=part.why or REASONS["list"]) if part.list in holes else part for part in parts]
+        if parts == before:
+            return parts
 
 
 def _plain(parts: list[_Part], place: int, known: Known) -> bool:

@@ -29,6 +29,7 @@ _UNCLEAR = re.compile(r"\b(?:we|(?<!told )(?<!asked )us|our|ours|you|your|yours)
 _POINTS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|these|those|such|both|neither|another"
     r"|the others?|the same(?! (?:day|time|place|way))|instead)\b|^(?:that|then|so|also|there)\b"
+    r"|^\d+ (?:are|were|have|had|do|did|can|cannot|could|will|would|said|told)\b"
     r"|^(?:many|some|all|most|none|few|others) (?:are|were|have|had|do|did|can|cannot|could|will|would|said|told)\b"
     r"|\b(?:there|that|ones?|too)(?=[.!?,])|\b(?:has|have|had|is|are|was|were|get|got|only) (?:now )?\d+(?=[.!?]$)",
     re.IGNORECASE,
@@ -40,6 +41,11 @@ _POINTS_NOWHERE = re.compile(
     r"|\bit (?:is|was) (?=(?:not |too |so |very )*(?:hard|easy|difficult|nice|good|safe|important) (?:for \w+ )?to\b)"
     r"|\b(?:hard|easy|difficult|find|finds|found) it (?=(?:hard|easy|difficult)\b)|\bwhen it is your turn\b"
     r"|\bthese?(?=[^.]*:$)",
+    re.IGNORECASE,
+)
+#: A sentence of a few words that leaves out what is done: "We did.", "Yes, you can.", "Wards 4 and 5 do not yet."
+_LEAVES_OUT = re.compile(
+    r"(?:\S+ ){1,6}(?:did|do|does|can|cannot|will|could|have|has|had|am|are|is|was|were|know|not|to|yet|done)[.!]",
     re.IGNORECASE,
 )
 #: "They" after one of these, in the same sentence, are these.
@@ -68,7 +74,7 @@ def reason(sentence: Sentence, *, public: bool = False) -> str:
 def points_back(text: str) -> bool:
     """Whether a line holds a word such as “it” that means something in the line before."""
     alone = _MANY.sub("", _POINTS_NOWHERE.sub("", text))
-    return _POINTS.search(alone) is not None
+    return _POINTS.search(alone) is not None or _LEAVES_OUT.fullmatch(text) is not None
 
 
 def _whole(text: str) -> bool:
