@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from yousaid.easyread.rules import line_faults
@@ -54,6 +56,13 @@ def test_line_faults(text: str, kinds: list[str]) -> None:
 def test_a_place_is_the_place_of_the_fault() -> None:
     (fault,) = line_faults("Ask PALS for help.")
     assert "Ask PALS for help."[fault.start : fault.end] == "PALS"
+
+
+@pytest.mark.parametrize("piece", ["(", "*a", "_a ", "A&E ", "- a\n", "It is. ", "two hundred and ", "it's a ", "“"])
+def test_a_long_text_takes_no_time(piece: str) -> None:
+    started = time.process_time()
+    line_faults(piece * (20_000 // len(piece)))
+    assert time.process_time() - started < 3
 
 
 def test_a_known_acronym_passes() -> None:

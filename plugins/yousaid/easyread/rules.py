@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from yousaid.easyread.signs import JOINS, SIGNS, held
 from yousaid.easyread.terms import Known
@@ -53,6 +54,8 @@ _COMMA = re.compile(r",(?!\d)")
 _NAMED = re.compile(r" (?:[A-Z][a-z]|\d)")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]+\b)+")
 _LOUD = 4
+#: Faults of one kind in one line that are worth telling at a time.
+_TOLD_AT_ONCE = 10
 
 
 def line_faults(text: str, known: Known | None = None, cut: Sentence | None = None) -> tuple[LineFault, ...]:
@@ -92,7 +95,7 @@ def _signs(text: str, taken: list[tuple[int, int]]) -> Iterator[LineFault]:
     for sign in SIGNS:
         if sign.needs and sign.needs.isdisjoint(pieces):
             continue
-        for match in sign.pattern.finditer(text):
+        for match in islice(sign.pattern.finditer(text), _TOLD_AT_ONCE):
             start, end = match.span()
             if any(start < e and s < end for s, e in taken) or _is_name(sign.kind, text, start, end):
                 continue
