@@ -319,6 +319,14 @@ def test_a_hard_word_is_explained_once_after_its_first_use() -> None:
     assert page.terms == (blocks.Explained(term="ward round", means="when doctors visit each bed."),)
 
 
+@pytest.mark.parametrize(("status", "heading"), [("done", "What we did"), ("planned", "What happens next")])
+def test_when_stands_where_it_belongs(status: str, heading: str) -> None:
+    easy_read = EasyRead(heard=("It was cold.",), did=("We bought coats.",), when=("We bought them in May 2026.",))
+    page = made(replace(read(DRAFTS / "done.yml"), status=status, easy_read=easy_read))
+    found = [section.heading for section in page.sections for line in section.lines if line.part == "when"]
+    assert found == [heading]
+
+
 def test_as_text_begins_with_the_title_and_the_banner() -> None:
     text = as_text(made(read(DRAFTS / "terms.yml")))
     assert text.startswith("Seats for bigger people\n\nThis is an easy read draft.\nNobody with a learning disability")

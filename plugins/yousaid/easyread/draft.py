@@ -95,6 +95,7 @@ class _Maker(Made):
         yield self.section("heard", heard, self.told("heard"))
         if self.record.praise:
             did = self.told("did") if self.easy.did or self.record.did.strip() else []
+            did += self.own("when")
             yield self.section("status", "What we say", [*did, Line("status", "Thank you.", True)])
         elif self.record.state:
             yield from self.answer()
@@ -183,7 +184,8 @@ class _Maker(Made):
             did = [*lead, *self.decider(), *did]
         elif status == "part-done":
             did = [*lead, *did]
-        yield self.section("status", heading, did or lead)
+        when = self.own("when") if self.over else []
+        yield self.section("status", heading, [*(did or lead), *when])
         not_done = self.told("not_done") if status == "part-done" else self.own("not_done")
         yield self.section("not_done", "What we did not do" if status == "done" else "What is not done yet", not_done)
         yield self.section("why", "Why", self.why())

@@ -31,6 +31,12 @@ class Made:
         """The short fields; empty where the record has none."""
         return self.record.easy_read or EasyRead()
 
+    @property
+    def over(self) -> bool:
+        """Whether it has happened, so that ``when`` tells of the past."""
+        state = self.record.state
+        return self.record.praise or (state is not None and state.outcome is Outcome.CHANGED)
+
     def own(self, *parts: LinePart) -> list[Line]:
         """The author's lines of some parts."""
         return [Line(part, sentence(text)) for part in parts for text in getattr(self.easy, part) if text.strip()]
@@ -63,7 +69,8 @@ class Made:
 
     def next(self) -> list[Line]:
         """Whether it is late, what happens and when, who is in charge, and when people hear more."""
-        own = [line for line in self.own("when", "next") if not self.stale(line)]
+        parts: tuple[LinePart, ...] = ("next",) if self.over else ("when", "next")
+        own = [line for line in self.own(*parts) if not self.stale(line)]
         if self.record.state is None or self.record.praise or self.record.state.outcome not in _OPEN:
             return own
         said = " ".join(line.text for line in own)
