@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from yousaid.finding import Severity
-from yousaid.rules import hidden_verb, jargon, othering_words
+from yousaid.rules import disability_words, hidden_verb, jargon, othering_words
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 
 #: People who write easy read go over 15 words in a third of their sentences, so 20 fails (1,309 sentences, 2026).
@@ -35,7 +35,7 @@ class _Row:
     family: Family = Family.LANGUAGE
 
 
-_WORD_RULES = (jargon.RULE, othering_words.RULE, hidden_verb.RULE)
+_WORD_RULES = (jargon.RULE, othering_words.RULE, disability_words.RULE, hidden_verb.RULE)
 _ABOUT_WORDS = frozenset({"hard-word", "uncommon-word", "idea-word", "we-and-you", "disability-words"})
 _E, _W = Severity.ERROR, Severity.WARNING
 _ROWS = (
