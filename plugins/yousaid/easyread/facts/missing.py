@@ -1,0 +1,88 @@
+"""What the standard page says and its easy-read page neither says nor lists under ``left_out``."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from yousaid.easyread.facts.model import FactFault, Name
+from yousaid.easyread.facts.page import Pair, Stated
+from yousaid.easyread.facts.same import carries
+from yousaid.easyread.facts.words import Denial, Sense, stem
+
+#: So many shared words of a clause show that a line with a “no” of its own is about the same.
+_MOST_SHARED = 2
+#: What a number counts: up to three words, the last one in the plural.
+_THING = re.compile(
+    r"(?: (?!of\b|to\b|in\b|on\b|at\b|and\b|for\b|times\b)[a-z-]+){0,2} (?:[a-z-]+s|people|staff|children|women|men)\b"
+)
+#: Words of a name that another place shares: the rest of the name must be there.
+_COMMON = frozenset(
+    "hospital ward centre health house clinic team service services unit department group the of and for community "
+    "care park car board committee panel trust surgery".split()
+)
+
+
+def missing(pair: Pair) -> Iterator[FactFault]:
+    """One fault for each statement of which the easy page leaves out a number, a date, a name or a “no”."""
+    for stated in pair.standard:
+        if stated.statement.carried:
+            places = sorted({*_amounts(pair, stated), *_names(pair, stated), *_denials(pair, stated)})
+            if places:
+                yield _fault(pair, stated, places)
+
+
+def _amounts(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
+    easy = [amount for shown in pair.shown for amount in shown.amounts] if stated.amounts else []
+    for amount in stated.amounts:
+        if not amount.soft and not any(carries(other, amount) for other in easy):
+            thing = _THING.match(stated.plain, amount.end) if amount.kind == "number" and not amount.unit else None
+            yield amount.start, thing.end() if thing else amount.end
+
+
+def _names(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
+    for name in stated.names:
+        if not _told(pair, name):
+            yield name.start, name.end
+
+
+def _told(pair: Pair, name: Name) -> bool:
+    pieces = name.words.replace("'s", "").split()
+    own = [piece for piece in pieces if piece not in _COMMON] or pieces
+    if all(piece in pair.known.own or piece in _COMMON for piece in own):
+        return True
+    if len(pieces) > 1 and (pieces[-1][0].isdigit() or len(pieces[-1]) == 1):
+        return any(name.words == other.words for shown in pair.shown for other in shown.names)
+    return all(piece in pair.shown_words or stem(piece) in pair.shown_words for piece in own)
+
+
+def _denials(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
+    """The place of each “no”, with the words that it denies, that no line says."""
+    for denial in stated.sense.denials:
+        if (denial.clause or denial.every) and not any(_says_no(shown.sense, denial) for shown in pair.shown):
+            yield denial.start, denial.end
+
+
+def _says_no(easy: Sense, denial: Denial) -> bool:
+    """Whether a line denies the same thing, or says it with a word such as “stop”."""
+    if easy.denials:
+        denied = denial.denied or denial.every or denial.clause
+        same = any(
+            denial.head == other.head or not denied.isdisjoint(other.clause | other.every) for other in easy.denials
+        )
+        return same or 0 < min(len(denial.clause), _MOST_SHARED) <= len(denial.clause & easy.stems)
+    return bool(easy.turns) and not denial.clause.isdisjoint(easy.stems)
+
+
+def _fault(pair: Pair, stated: Stated, places: list[tuple[int, int]]) -> FactFault:
+    words = [stated.plain[start:end] for start, end in places]
+    said = " and ".join(f"“{word}”" for word in dict.fromkeys(words))
+    message = f"The easy-read page does not say {said}."
+    what = json.dumps(", ".join(dict.fromkeys(words)), ensure_ascii=False)
+    entry = f'- {{what: {what}, why: "It is in the full answer."}}'
+    easy = pair.record.easy_read
+    above = "" if easy and easy.left_out else " a new line `left_out:` and below it"
+    advice = f"Write it in a short line. Or add to `easy_read:`{above} `{entry}`."
+    start = stated.statement.start
+    return FactFault("missing", stated.statement, start + places[0][0], start + places[0][1], message, advice)

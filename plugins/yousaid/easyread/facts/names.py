@@ -1,0 +1,105 @@
+"""Finds names in a text: places, teams, organisations, numbered wards and rooms, and the words for jobs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from yousaid.easyread.facts.model import Name
+from yousaid.text.frequency import zipf
+
+_LABEL = (
+    r"(?P<label>(?i:wards?|levels?|floors?|rooms?|bays?|beds?|gates?|car\ parks?|clinics?|units?|buildings?|blocks?|"
+    r"zones?|doors?|entrances?|pages?|theatres?|junctions?|stages?|phases?|bands?|types?|rules?))"
+)
+_PIECE = r"(?!(?:Wards?|Levels?|Rooms?|Bays?|Car\ Parks?|Units?)\ (?:\d|[A-Z]\b))[A-Z]\w*(?:['’&-]\w+)*"
+_PATTERN = re.compile(
+    rf"\b{_LABEL}\ (?P<list>(?:\d{{1,3}}[A-Za-z]?|[A-Z])(?![\w%]|[.:]\d|,\d{{3}}|-\w)"
+    rf"(?:(?:,\ |\ and\ |\ or\ |,\ and\ |\ to\ )(?:\d{{1,3}}[A-Za-z]?|[A-Z])(?![\w%]|[.:]\d|,\d{{3}}|-\w))*)"
+    rf"(?!\ (?:hours?|minutes?|days?|nights?|weeks?|months?|years?|times|people|patients|out)\b)"
+    rf"|(?<![\w@./])(?P<name>{_PIECE}(?:\ (?:of\ |and\ |for\ |the\ |of\ the\ )?{_PIECE})*)(?![\w@]|\.\w)"
+)
+#: Words that a capital does not make a name, alone at the start of a sentence or of a name.
+_PLAIN = frozenset(
+    """a about after all also an and another any anyone anybody are as ask at be because before black both but by
+    call can children clinics come deaf did do does each easy eight english every everyone everybody few fewer
+    first five follow for four from families get give go going had has have he help her his how i if in
+    instead is it its just last later less letters let look many men may more most mr mrs mums my nearly new
+    next night nine no nobody none not nothing now nurses of on once one only open or other others our out
+    over parents partners patients people phone please press read reply ring say see seven she since six so
+    some someone somebody sometimes soon staff stop ten thank that the their them then there these they this
+    those three to today too twelve two under until us use very visitors volunteers was we were what when
+    where which while who whose why will with without women would write yes you young your""".split()
+)
+_NEVER = frozenset(
+    """I OK AM PM TV Mum Dad Gran Grandad Nan January February March April May June July August September October
+    November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays
+    Thursdays Fridays Saturdays Sundays Christmas Easter Spring Summer Autumn Winter""".split()
+)
+#: One job is not another: "a doctor will ring" is not "a nurse will ring". The word must stand in the record.
+JOBS = frozenset(
+    """adviser advocate artist barber braider builder carer chaplain chef chemist cleaner consultant cook dentist
+    dietitian doctor driver engineer expert gp gardener guard interpreter judge lawyer manager matron midwife
+    midwives nurse optician paramedic pharmacist physiotherapist plumber police porter psychologist
+    receptionist scientist secretary social-worker surgeon teacher therapist trainer translator volunteer
+    council government parliament university school""".split()
+)
+_WORD = re.compile(r"[A-Za-z]+")
+#: "On our ward 6 children": the number counts what follows it.
+_COUNTS = re.compile(
+    r" (?!and\b|or\b|to\b|at\b|in\b|on\b|for\b|is\b|was\b|has\b|had\b|will\b|from\b|by\b|with\b|near\b|the\b)[a-z]"
+)
+_STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*)$")
+
+
+@lru_cache(maxsize=4096)
+def names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+    """The names of a text, in order: a word with a capital that the start of a sentence does not explain.
+
+    “Wards 2, 4 and 5” is three names. A single word at the start of a sentence is a name only when it is ``known`` (in
+    small letters) or so rare that it is no usual word; then it is not ``sure``.
+    """
+    return tuple(name for match in _PATTERN.finditer(text) for name in _read(text, match, known))
+
+
+def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Name]:
+    if match["list"]:
+        if match["label"][0].islower() and _COUNTS.match(text, match.end()):
+            return
+        label = match["label"].lower().removesuffix("s")
+        for item in re.finditer(r"\d+[A-Za-z]?|[A-Z]", match["list"]):
+            place = match.start("list") + item.start()
+            yield Name(f"{label} {item[0].lower()}", match.start() if not item.start() else place, place + len(item[0]))
+        return
+    start, end = match.span()
+    opens = _STARTS.search(text[max(0, start - 8) : start]) is not None
+    words = match[0].split()
+    while words and (words[0] in _NEVER or words[0].lower() in _PLAIN) and (opens or words[0] in _NEVER):
+        start += len(words.pop(0)) + 1
+        opens = False
+    while words and words[-1] in _NEVER | {"of", "and", "the", "for"}:
+        end -= len(words.pop()) + 1
+    if not words or (len(words) == 1 and words[0].replace("’", "'").removesuffix("'s") in _NEVER):
+        return
+    sure = len(words) > 1 or not opens or _inside_capital(words[0])
+    if sure or words[0].lower() in known or zipf(words[0]) == 0:
+        yield Name(_folded(" ".join(words)), start, end, sure)
+
+
+def _inside_capital(word: str) -> bool:
+    return any(letter.isupper() for letter in word[1:])
+
+
+def _folded(words: str) -> str:
+    return words.lower().replace("’", "'").removesuffix("'s")
+
+
+def jobs(text: str) -> Iterator[Name]:
+    """The words for jobs and for those who decide, without their plural."""
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        for form in (word, word.removesuffix("s")):
+            if form in JOBS:
+                yield Name(form, *match.span(), sure=False)
+                break

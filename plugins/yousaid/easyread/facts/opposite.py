@@ -1,0 +1,158 @@
+"""Where an easy-read line and the full answer say opposite things: a “no” lost or added, more for less, up for down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yousaid.easyread.facts.model import FactFault, Side
+from yousaid.easyread.facts.page import Pair, Stated, closest, overlap, shared
+from yousaid.easyread.facts.same import supports
+from yousaid.easyread.facts.words import DENYING, Sense, clause_of, stem
+
+#: Words that mean the opposite of each other when the rest of two sentences is the same.
+_OPPOSITES = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
+    for one, other in (
+        (r"more|longer|larger|bigger|greater", r"less|fewer|shorter|smaller"),
+        (r"up|rose|rises?|risen|went up|higher|increased?|grew|grow", r"down|fell|falls?|fallen|lower|reduced?|cut"),
+        (r"faster|quicker|sooner", r"slower|later"),
+        (r"early|earlier", r"late|later"),
+        (r"better|easier", r"worse|harder"),
+        (r"cheaper", r"dearer"),
+        (r"up to|at most|or less|no more than", r"at least|or more|no less than"),
+        (r"all|every|each|everyone|everybody|anyone|any", r"none|nobody|no one"),
+        (r"open|opens|opened", r"shut|shuts|closed?|closes"),
+        (r"start|starts|started|begin|begins|began", r"stop|stops|stopped|end|ends|ended"),
+        (r"before", r"after"),
+        (r"day and night|at night", r"in the day"),
+        (r"with", r"without"),
+    )
+)
+#: What a "no" before a thing denies: that there is one, or that somebody has it.
+_HAS = re.compile(r"\b(?:has|have|had|is|are|was|were|there|get|gets|got)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\W*([A-Za-z]+)")
+_WORDS = re.compile(r"[a-z0-9&'’]+")
+_NO_WORD = re.compile(r"\b(?:not|no|never|without)\b|n['’]t\b|(?<=can)not\b")
+_PLEASE = re.compile(
+    r"(?:please|ask|call|come|follow|give|look|phone|press|reply|ring|show|tell|text|use|write)\b", re.IGNORECASE
+)
+_FEW_WORDS, _NEARLY_ALL, _LONG = 4, 0.8, 90
+_WISH = re.compile(
+    r"\b(?:please|asked for|asked if|should|want|wants|would like|need|needs|wish|could you|can you)\b", re.IGNORECASE
+)
+#: What people said is compared with what they said, and what we did with what we did.
+_SIDES: dict[str, tuple[Side, ...]] = {
+    "said": ("said",),
+    "before": ("said", "did", "later"),
+    "did": ("did", "later"),
+}
+
+
+def opposite(pair: Pair) -> Iterator[FactFault]:
+    """One fault for each of the author's lines that turns round what the closest statements of the answer say."""
+    sentences = [stated for stated in pair.standard if stated.statement.part != "measures"]
+    sides = {name: tuple(s for s in sentences if s.statement.side in _SIDES[name]) for name in _SIDES}
+    for line in pair.written:
+        name = "before" if line.statement.part == "before" else line.statement.side
+        near = closest(line, sides.get(name, ()), within=1)
+        if near and (fault := _no(pair, line, near) or _direction(line, near)):
+            yield fault
+
+
+def _no(pair: Pair, line: Stated, near: list[Stated]) -> FactFault | None:
+    """The fault of a line that denies what a close sentence says, or says what it denies; none if another agrees."""
+    for other in [] if _about_another(pair, line, near) else near:
+        lost = _lost(line, other)
+        head = lost or _added(line, other)
+        rest = [third for third in near if third is not other and shared(line, third) >= shared(line, other)]
+        if head and not any(_agrees(line.sense, third.sense, head) for third in rest):
+            return _fault(line, other, bool(lost))
+    return None
+
+
+def _about_another(pair: Pair, line: Stated, near: list[Stated]) -> bool:
+    """Whether the numbers of a line stand in the answer, and in no close sentence: then it is about others."""
+    holds = [s for s in pair.standard if any(supports(fact, own) for fact in s.amounts for own in line.amounts)]
+    return bool(holds) and not any(other in near for other in holds)
+
+
+def _lost(line: Stated, other: Stated) -> str:
+    """The word that the full answer denies and the line does not; "" when there is none."""
+    easy, full = line.sense, other.sense
+    if easy.turns - full.turns or _PLEASE.match(line.plain):
+        return ""
+    denied = frozenset[str]().union(*(denial.every or denial.clause for denial in easy.denials))
+    for denial in full.denials:
+        close = len(easy.every & full.every) > 1 or easy.stems <= full.stems
+        same = close and (denial.head in easy.every or 1 < len(easy.stems) == len(easy.stems & denial.denied))
+        same = same or (not easy.denials and _copies(line, other, both=True))
+        if same and denial.head not in denied and len(easy.denials) < len(full.denials):
+            return denial.head or "not"
+    return ""
+
+
+def _added(line: Stated, other: Stated) -> str:
+    """The word that the line denies and the full answer does not; "" when there is none."""
+    easy, full = line.sense, other.sense
+    # What is left to do, or what we cannot do, is written without a “no” in many full answers; a wish says what lacks.
+    if full.denials or not easy.denials or line.statement.part == "not_done":
+        return ""
+    denial = easy.denials[0]
+    head, sign = denial.head, line.plain[denial.start : denial.start + 2].lower()
+    if sign == "no" and line.plain[denial.start + 2 : denial.start + 3] == " " and not _HAS.search(other.plain):
+        return ""
+    if (head not in full.every and not _copies(line, other)) or _wishes(other, head):
+        return ""
+    return "" if clause_of(other.plain, head) & DENYING - easy.turns else head or "not"
+
+
+def _agrees(easy: Sense, third: Sense, head: str) -> bool:
+    """Whether another close sentence says what the line says of a word."""
+    if easy.denials and any(head in denial.every | denial.clause for denial in easy.denials):
+        return any(head in denial.every | denial.clause for denial in third.denials)
+    return head in third.every and not third.denials
+
+
+def _copies(line: Stated, other: Stated, both: bool = False) -> bool:
+    """Whether nearly all words of a line stand in a sentence of the answer but for the “no”; or of ``both`` of them."""
+    own = set(_WORDS.findall(_NO_WORD.sub(" ", line.plain.lower())))
+    there = set(_WORDS.findall(_NO_WORD.sub(" ", other.plain.lower())))
+    most = max(len(own), len(there)) if both else len(own)
+    return len(own) >= _FEW_WORDS and len(own & there) >= _NEARLY_ALL * most
+
+
+def _fault(line: Stated, other: Stated, lost: bool) -> FactFault:
+    """A lost “no” is sure; one that was added may say in other words what the answer says without it."""
+    words = other.plain if len(other.plain) < _LONG else f"{other.plain[: _LONG - 3]}…"
+    message = f"The full answer says “{words}” This line says the opposite."
+    denial = line.sense.denials[0] if line.sense.denials and not lost else None
+    start, end = (denial.start, denial.end) if denial else (0, len(line.text))
+    advice = "Put the “not” back." if lost else "Take the “not” out."
+    at = line.statement.start
+    return FactFault("opposite", line.statement, at + start, at + end, message, advice, lost)
+
+
+def _wishes(stated: Stated, head: str) -> bool:
+    """Whether a sentence of the people only asks for something: "Show us brown skin.", "Parking should be free."."""
+    if stated.statement.side != "said":
+        return False
+    first = _FIRST.match(stated.plain)
+    return (first is not None and stem(first[1].lower()) == head) or _WISH.search(stated.plain) is not None
+
+
+def _direction(line: Stated, near: list[Stated]) -> FactFault | None:
+    best = max(overlap(line, other) for other in near)
+    near = [other for other in near if overlap(line, other) == best]
+    near = [other for other in near if bool(other.sense.denials) == bool(line.sense.denials)]
+    for one, other in _OPPOSITES if near else ():
+        for here, there in ((one, other), (other, one)):
+            found = here.search(line.plain)
+            if not found or there.search(line.plain):
+                continue
+            words = [match[0] for full in near if (match := there.search(full.plain))]
+            if words and not any(here.search(full.plain) for full in near):
+                message = f"The full answer says “{words[0]}” here, not “{found[0]}”."
+                start, end = (line.statement.start + place for place in found.span())
+                return FactFault("opposite", line.statement, start, end, message, f"Write “{words[0]}”.")
+    return None

@@ -1,0 +1,126 @@
+"""A record and its easy-read page side by side: what each states, read once for all checks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from yousaid.easyread.facts import sources
+from yousaid.easyread.facts.amounts import amounts
+from yousaid.easyread.facts.known import Known
+from yousaid.easyread.facts.model import Amount, Name, Statement
+from yousaid.easyread.facts.names import names
+from yousaid.easyread.facts.words import Sense, sense
+from yousaid.easyread.model import EasyReadPage
+from yousaid.records.model import Record
+
+_FEW = 2
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
+class Stated:
+    """One statement with its amounts, its names and what it is about."""
+
+    statement: Statement
+    openers: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.statement.text
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words with plain spaces: every place stays where it is."""
+        text = self.statement.text
+        return _SPACE.sub(lambda space: " " * len(space[0]), text) if "\n" in text else text
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Its names."""
+        return names(self.plain, self.openers)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Its amounts, but for the number of a ward or a room."""
+        found = amounts(self.plain)
+        taken = [(name.start, name.end) for name in self.names] if found else []
+        return tuple(a for a in found if not any(start <= a.start and a.end <= end for start, end in taken))
+
+    @cached_property
+    def sense(self) -> Sense:
+        """What it is about."""
+        return sense(self.plain)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A record and its easy-read page."""
+
+    record: Record
+    page: EasyReadPage
+    known: Known
+
+    @cached_property
+    def standard(self) -> tuple[Stated, ...]:
+        """The statements of the standard page."""
+        return tuple(Stated(statement, self.known.openers) for statement in sources.of_record(self.record))
+
+    @cached_property
+    def written(self) -> tuple[Stated, ...]:
+        """The author's lines of the easy page."""
+        return tuple(Stated(statement, self.known.openers) for statement in sources.written(self.record))
+
+    @cached_property
+    def made(self) -> tuple[Stated, ...]:
+        """Our own lines of the easy page."""
+        return tuple(Stated(statement, self.known.openers) for statement in sources.made(self.page))
+
+    @cached_property
+    def shown(self) -> tuple[Stated, ...]:
+        """All that a reader of the easy page meets."""
+        return tuple(
+            Stated(Statement(text, "easy_read", 0, "shown", "detail"), self.known.openers)
+            for text in sources.shown(self.page)
+        )
+
+    @cached_property
+    def record_words(self) -> frozenset[str]:
+        """Every word of the standard page, with the other forms of the glossary's terms, and the site's own name."""
+        return self.known.words_of(" ".join(s.plain for s in self.standard)) | self.known.own
+
+    @cached_property
+    def shown_words(self) -> frozenset[str]:
+        """Every word of the easy page, with the other forms of the glossary's terms."""
+        return self.known.words_of(" ".join(s.plain for s in self.shown))
+
+
+def shared(one: Stated, other: Stated) -> int:
+    """How many meaningful words two statements share."""
+    return len(one.sense.stems & other.sense.stems)
+
+
+def overlap(line: Stated, other: Stated) -> int:
+    """How many words of a line another statement shares: meaningful ones, or any when the line has at most one."""
+    own = words_of_line(line)
+    return len(own & (other.sense.every if own is line.sense.every else other.sense.stems))
+
+
+def words_of_line(line: Stated) -> frozenset[str]:
+    """The words by which a line is compared."""
+    return line.sense.every if len(line.sense.stems) < _FEW else line.sense.stems
+
+
+def closest(line: Stated, among: tuple[Stated, ...], within: int = 0) -> list[Stated]:
+    """The statements that say most of what a line says; none when no one shares half of its words.
+
+    A line with at most one meaningful word is compared by its words of wide meaning too. ``within``: also those that
+    share so many words fewer.
+    """
+    own, few = words_of_line(line), len(line.sense.stems) < _FEW
+    counts = [(len(own & (other.sense.every if few else other.sense.stems)), other) for other in among]
+    best = max((count for count, _ in counts), default=0)
+    enough = best >= max(1, len(own) // 2)
+    return [other for count, other in counts if count >= max(best - within, 1)] if enough else []

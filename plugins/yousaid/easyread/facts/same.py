@@ -1,0 +1,66 @@
+"""Whether two amounts are the same fact, however they are written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from yousaid.easyread.facts.model import Amount
+
+_HALF_DAY = 720
+_YEARS = (1900, 2200)
+
+
+def supports(record: Amount, easy: Amount) -> bool:
+    """Whether an amount of the record makes one of the easy page true.
+
+    The easy page may be less exact (“June” for 8 June, “9” for “under 9”), never more exact and never the other way
+    round (“over 9” for “under 9”).
+    """
+    if "date" in (record.kind, easy.kind):
+        return _date_supports(record, easy)
+    if record.kind == "share" and easy.kind == "number":
+        return easy.value in (record.scaled, record.base) and not (easy.bound or easy.unit)
+    if record.kind == "number" and easy.kind == "share":
+        return record.value == easy.scaled and not record.unit
+    if easy.kind == "number" and easy.unit and not (record.unit or record.bare):
+        return False
+    return _alike(record, easy) and easy.bound in ("", record.bound)
+
+
+def carries(easy: Amount, record: Amount) -> bool:
+    """Whether an amount of the easy page tells readers one of the record; a year may be left out, a day may not."""
+    if easy.kind == "share" and record.kind == "number":
+        return record.value in (easy.scaled, easy.base)
+    if "date" not in (record.kind, easy.kind):
+        return _alike(record, easy) and easy.bound == record.bound
+    if record.kind != easy.kind:
+        return _date_supports(easy, record)
+    (year, month, day), (easy_year, easy_month, easy_day) = record.when, easy.when
+    if record.name and easy.name and record.name != easy.name:
+        return False
+    return (month, day) == (easy_month, easy_day) and (not year or not easy_year or year == easy_year)
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    if one.kind != other.kind:
+        return False
+    if one.kind == "day":
+        return one.name == other.name
+    if one.kind == "time" and "half" in (one.unit, other.unit):
+        return one.value % _HALF_DAY == other.value % _HALF_DAY
+    if one.kind == "number" and one.unit and other.unit:
+        nights = {one.unit, other.unit} == {"day", "night"}
+        return one.scaled == other.scaled and (one.unit == other.unit or nights)
+    return one.value == other.value
+
+
+def _date_supports(record: Amount, easy: Amount) -> bool:
+    if record.kind != easy.kind:
+        figure, day = (record, easy) if easy.kind == "date" else (easy, record)
+        alone = figure is easy or not any(day.when[1:])
+        is_year = figure.kind == "number" and _YEARS[0] <= figure.value < _YEARS[1]
+        return is_year and figure.value == day.when[0] and alone
+    if easy.name and all(easy.when) and date(*easy.when).strftime("%A").lower() != easy.name:
+        return False
+    (year, month, day_of), (easy_year, easy_month, easy_day) = record.when, easy.when
+    return easy_day in (0, day_of) and easy_month in (0, month) and (not easy_year or not year or easy_year == year)

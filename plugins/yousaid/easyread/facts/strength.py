@@ -1,0 +1,92 @@
+"""How strong a promise is: thinking about it, will do, doing, done; and of which verb a clause says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+
+from yousaid.easyread.facts.words import IRREGULAR_PAST, stem
+
+
+class Strength(IntEnum):
+    """From the weakest to the strongest. ``NOW`` is how things are ("You can book"); it is no promise."""
+
+    NOW = 0
+    THINKING = 1
+    WILL = 2
+    DOING = 3
+    DONE = 4
+
+
+#: For messages.
+WORDS = {
+    Strength.NOW: "it is so now",
+    Strength.THINKING: "we hope to do it",
+    Strength.WILL: "we will do it",
+    Strength.DOING: "we are doing it",
+    Strength.DONE: "we did it",
+}
+_ADVERB = r"(?:never |also |already |always |now |then |only |soon |still |again |all |just )*"
+_HELPERS = (
+    r"(?:will|have|has|had|are|is|am|was|were|may|might|could|can|cannot|hopes?|hoped|plans?|wants?|would|do|does|did|"
+    r"should|must|shall|expects?|try|tries|aims?|promised?|promises|agreed|not|who|that|and|or|in|on|at|to|of|with|for)\b"
+)
+_VERBS = re.compile(
+    rf"\b(?P<hope>hopes? to|hoped to|plans? to|wants? to|would like to|aims? to|(?-i:may)|might|could|expects? to|"
+    rf"tr(?:y|ies) to|"
+    rf"(?:is|are) trying to|(?:is|are) planning to|think(?:ing)? about) {_ADVERB}(?P<hoped>[a-z]+)"
+    rf"|\b(?:will|(?:is|are) going to|shall|promises? to|promised to|agreed to) {_ADVERB}(?!not\b)(?P<promised>[a-z]+)"
+    rf"|\b(?:am|are|is|was|were) {_ADVERB}(?!being|nothing|something|anything|evening|morning|during)"
+    rf"(?P<doing>[a-z]{{2,}}ing)\b"
+    rf"|\b(?:have|has|had) {_ADVERB}(?P<done>[a-z]+)\b"
+    rf"|\b(?P<past>(?!need\b|speed\b|feed\b|bed\b|shed\b|indeed\b|hundred\b|red\b)[a-z]{{2,}}ed|"
+    rf"{'|'.join(sorted(IRREGULAR_PAST))})\b"
+    rf"|\b(?:we|you|they|staff|who|people|it|she|he) {_ADVERB}(?!{_HELPERS})(?P<now>[a-z]+)\b"
+    rf"|\b(?:can|must|should|do|does) {_ADVERB}(?P<able>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_GROUPS = (
+    ("hoped", Strength.THINKING),
+    ("promised", Strength.WILL),
+    ("doing", Strength.DOING),
+    ("done", Strength.DONE),
+    ("past", Strength.DONE),
+    ("now", Strength.NOW),
+    ("able", Strength.NOW),
+)
+_YOU_MAY = re.compile(r"\byou may\b", re.IGNORECASE)
+#: A condition makes a promise a hope: "We will open again if we can."
+_IF = re.compile(
+    r"\b(?:if (?:we|they|it) (?:can|gets?|finds?|possible)|if possible|subject to|if there is)\b|"
+    r"\bwill\b.*\bif (?!you\b|your\b|someone\b|anyone\b)",
+    re.IGNORECASE,
+)
+#: "Be" and "have" say nothing by themselves; "told" and "asked" are said of many things by many people.
+_NO_VERB = frozenset(
+    """be been have had has is are was were not no do does did get got a an the to tell told say said ask asked
+    know knew need needed want wanted see saw""".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def promised(text: str) -> frozenset[tuple[str, Strength]]:
+    """Each verb of a sentence in one form, with how strongly it is promised."""
+    return frozenset(_promised(text))
+
+
+def _promised(text: str) -> Iterator[tuple[str, Strength]]:
+    hedged = _IF.search(text) is not None
+    plain = _YOU_MAY.sub("you can", text)
+    for match in _VERBS.finditer(plain):
+        group, strength = next((name, kind) for name, kind in _GROUPS if match[name])
+        word = match[group].lower()
+        past = word.endswith("ed") or word in IRREGULAR_PAST
+        if group == "now" and past:
+            strength = Strength.DONE
+        if (word not in _NO_VERB or (word in ("be", "have") and group in ("hoped", "promised"))) and (
+            group != "done" or past or word.endswith("en")
+        ):
+            weak = hedged and (strength is Strength.WILL or group == "able")
+            yield stem(word), Strength.THINKING if weak else strength
