@@ -11,7 +11,9 @@ import pytest
 EASY = """\
 easy_read:
   heard: The ward was cold.
-  did: We bought 40 blankets.
+  did:
+    - Each bed now has 2.
+    - We bought 40 blankets.
 """
 GIVEN = (
     *("--date", "9 March 2026", "--group", "Vale Readers", "--people", "4", "--agreed", "yes", "--how", "met"),
@@ -50,7 +52,7 @@ def test_a_review_by_options_makes_the_page_easy_read(site, capsys):
 
 def test_a_change_in_the_answer_is_told_where_it_was_made(site, capsys):
     site.run("review", "warmer-nights", *GIVEN)
-    site.record.write_text(site.record.read_text("utf-8").replace("40 blankets.\n", "50 blankets.\n"), "utf-8")
+    site.record.write_text(site.record.read_text("utf-8").replace("40 blankets.\n", "40 warm blankets.\n"), "utf-8")
     capsys.readouterr()
     assert site.run("check", str(site.record)) == 0
     assert re.search(r"changed after people checked it: “What we did”", capsys.readouterr().out)
