@@ -12,6 +12,7 @@ EASY = """\
 easy_read:
   heard: The ward was cold.
   did: We bought 40 blankets.
+  pictures: {heard: temperature, did: bed}
 """
 GIVEN = (
     *("--date", "9 March 2026", "--group", "Vale Readers", "--people", "4", "--agreed", "yes", "--how", "met"),
