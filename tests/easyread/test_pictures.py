@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from yousaid.easyread.draft import draft
 from yousaid.easyread.illustrate import fixed_pictures, illustrate
 from yousaid.easyread.images import Image, read_image
+from yousaid.easyread.model import Line, Section
 from yousaid.easyread.pictures import LARGEST, Picture, Pictures, read_pictures
 from yousaid.finding import Finding
 from yousaid.gate.run import Checked
@@ -280,3 +281,10 @@ def test_a_late_promise_shows_that_it_is_late() -> None:
     more = "due: 2026-10-01\nowner: Ward 5 manager\n"
     record = a_record("", "planned", more)
     assert shown(record, "next") == [("late", 1), ("calendar", 1), ("manager", 1)]
+
+
+def test_a_line_drafted_from_a_sentence_has_no_picture_that_nobody_chose() -> None:
+    more = "did: We fitted lids.\nleft_to_do: We will shut doors.\nowner: Ward 5 manager\n"
+    record = a_record("did: We fitted lids.", "part-done", more)
+    section = Section("next", "What happens next", (Line("next", "We will shut doors.", True, "We will shut doors."),))
+    assert [block.picture for block in illustrate(section, record, OURS)] == [None]
