@@ -20,12 +20,32 @@ ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 EASY_READ_PROGRESS = "easy-read/progress/"
 ASSETS = "assets/yousaid/"
+EASY_READ = "easy-read/"
+EASY_ANSWERS = "easy-read/answers/"
+EASY_ABOUT = "easy-read/about/"
+EASY_CONTACT = "easy-read/contact/"
+EASY_PICTURES = "easy-read/pictures/"
 NOT_FOUND = "404.html"
 
 
 def answer(slug: str, part: str = "") -> str:
     """The page of an answer, or a part of it: ``easy-read`` or a language code."""
     return f"{ANSWERS}{slug}/{part}/" if part else f"{ANSWERS}{slug}/"
+
+
+def easy_theme(slug: str) -> str:
+    """The easy-read list of the answers about one theme."""
+    return f"{EASY_ANSWERS}{slug}/"
+
+
+def without_pictures(address: str) -> str:
+    """The twin of an easy-read page that shows no pictures."""
+    return f"{address}no-pictures/"
+
+
+def picture(name: str) -> str:
+    """A picture file of easy-read pages."""
+    return f"{ASSETS}pictures/{name}"
 
 
 def engagement(slug: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from yousaid import __version__
+from yousaid.easyread.front import TABLE, Front, read_front
+from yousaid.easyread.pictures import Pictures, read_pictures
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
 from yousaid.gate.baseline import read_baseline
@@ -20,6 +22,7 @@ from yousaid.records.loader import Content, load_content, load_pages
 from yousaid.records.reviews import Answers
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules import RULES
+from yousaid.rules.rule import Subject
 from yousaid.settings import Choices, Settings, read_settings
 
 
@@ -31,6 +34,8 @@ class Loaded:
     vocabularies: Vocabularies
     content: Content
     glossary: Glossary
+    pictures: Pictures = field(default_factory=Pictures)
+    front: Front = field(default_factory=Front)
 
 
 def settings_of(config: Path) -> Settings:
@@ -61,10 +66,20 @@ def load(config: Path, folder: Path | None = None) -> Loaded:
         return Loaded(settings=settings, vocabularies=Vocabularies(), content=content, glossary=Glossary())
     vocabularies = Vocabularies(settings.content / "vocabularies")
     content = load_content(settings.root, settings.content, vocabularies)
-    if content.glossary is None:
-        return Loaded(settings=settings, vocabularies=vocabularies, content=content, glossary=Glossary())
-    glossary, faults = read_glossary(content.glossary, vocabularies)
-    return Loaded(settings=settings, vocabularies=vocabularies, content=content.plus(faults), glossary=glossary)
+    words = content.table("glossary.yml")
+    glossary, faults = read_glossary(words, vocabularies) if words else (Glossary(), ())
+    files = (settings.root / name for name in content.pictures)
+    found = {file.relative_to(settings.content).as_posix(): file for file in files}
+    pictures, wrong = read_pictures(content.table("pictures.yml"), found, vocabularies)
+    front, hard = read_front(content.table(TABLE), pictures, settings.acronyms, vocabularies)
+    return Loaded(
+        settings=settings,
+        vocabularies=vocabularies,
+        content=content.plus((*faults, *wrong, *hard)),
+        glossary=glossary,
+        pictures=pictures,
+        front=front,
+    )
 
 
 def keep_last_good(loaded: Loaded, before: Loaded | None) -> Loaded:
@@ -87,7 +102,8 @@ def keep_last_good(loaded: Loaded, before: Loaded | None) -> Loaded:
 def check(loaded: Loaded, today: date, scope: Scope = EVERYTHING) -> Checked:
     """Run the gate over a site, and report on what is in the scope."""
     baseline = read_baseline(loaded.settings.baseline_path)
-    return check_content(loaded.content, loaded.glossary, loaded.settings, today, baseline, scope)
+    blank = Subject(path="", settings=loaded.settings, glossary=loaded.glossary, today=today, pictures=loaded.pictures)
+    return check_content(loaded.content, blank, baseline, scope)
 
 
 def site_of(
@@ -104,6 +120,8 @@ def site_of(
         engagements=tuple(e for e in loaded.content.engagements if preview or not e.draft),
         reviews=Answers(loaded.content.records).reviews(loaded.content.reviews),
         glossary=loaded.glossary,
+        pictures=loaded.pictures,
+        front=loaded.front,
         today=today,
         preview=preview,
         files=files,

@@ -14,6 +14,7 @@ easy_read:
   did:
     - Each bed now has 2.
     - We bought 40 blankets.
+  pictures: {heard: temperature, did: bed}
 """
 GIVEN = (
     *("--date", "9 March 2026", "--group", "Vale Readers", "--people", "4", "--agreed", "yes", "--how", "met"),

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from yousaid.easyread.pictures import read_pictures
 from yousaid.easyread.version import version_of
 from yousaid.glossary import Glossary, Term
 from yousaid.pages.page import Page
@@ -29,6 +30,7 @@ from yousaid.yamlfile import read_record
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 TODAY = dt.date(2026, 11, 2)
+PICTURES = read_pictures(None, {}, Vocabularies())[0]
 DOCUMENT = read_record("content/records/2026/x.yml", b"title: x\n")[0]
 CONTACT = Contact(
     phone="01632 960001",
@@ -117,7 +119,12 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
             blocks.Link(text=say("linked"), answer="quiet-bins"),
         ),
         source=blocks.Source(url="https://www.example.org/old", organisation=say("organisation"), period=say("period")),
-        easy_read=blocks.EasyRead(heard=(say("easy"),), did=(say("easydid"),), not_done=(say("easynot"),)),
+        easy_read=blocks.EasyRead(
+            heard=(say("easy"),),
+            did=(say("easydid"), "We did more."),
+            not_done=(say("easynot"),),
+            pictures={"heard": ("bed",), "did": ("tools", "done")},
+        ),
         translations={
             "ur": blocks.Translation(
                 title=say("t-title"),
@@ -197,7 +204,13 @@ def a_review(record: Record, say: Callable[[str], str] = lambda name: f"words of
 
 def a_site(*records: Record, **values: Any) -> Site:
     """A site with these answers."""
-    given = {"settings": SETTINGS, "vocabularies": Vocabularies(), "today": TODAY, "version": "1.2.3"}
+    given = {
+        "settings": SETTINGS,
+        "vocabularies": Vocabularies(),
+        "today": TODAY,
+        "version": "1.2.3",
+        "pictures": PICTURES,
+    }
     return Site(records=records, **{**given, **values})
 
 

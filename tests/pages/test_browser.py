@@ -44,7 +44,7 @@ def contents(kit: Any) -> dict[str, Any]:
     pages = kit.draw(site)
     files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
     files |= {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
-    kinds = {page.kind: address for address, page in pages.items()}
+    kinds = {page.kind: address for address, page in pages.items() if "no-pictures" not in address}
     unfinished = kit.replace(kit.a_site(kit.a_record(status=""), preview=True), settings=site.settings)
     files["answers/unfinished/index.html"] = kit.draw(unfinished)["answers/quiet-bins/"].html
     return {"files": files, "kinds": {**kinds, **CHOSEN}}
@@ -124,7 +124,19 @@ def test_no_fault_in_a_preview_a_checked_page_or_what_a_search_finds(opened: Any
         assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
 
 
-@pytest.mark.parametrize("address", ["answers/long/", "answers/long/easy-read/", "answers/", "place/", "promises/", ""])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "answers/long/",
+        "answers/long/easy-read/",
+        "answers/long/easy-read/no-pictures/",
+        "easy-read/answers/",
+        "answers/",
+        "place/",
+        "promises/",
+        "",
+    ],
+)
 def test_a_word_that_is_too_long_is_broken(opened: Any, address: str) -> None:
     page = opened(address, viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -190,3 +202,32 @@ def test_print_opens_what_is_folded_and_names_addresses(opened: Any) -> None:
     assert page.locator("nav.menu").is_hidden()
     shown = page.evaluate("getComputedStyle(document.querySelector('main a[href^=https]'), '::after').content")
     assert "https://" in shown or "attr" in shown
+
+
+def boxes(page: Any) -> tuple[dict[str, float], dict[str, float]]:
+    """Where the first picture of easy read and the words beside it are."""
+    block = page.locator(".easy__block").first
+    return block.locator("img").bounding_box(), block.locator(".easy__words").bounding_box()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_picture_stands_left_of_its_words(opened: Any, width: int) -> None:
+    picture, words = boxes(opened("answers/rich-answer/easy-read/", viewport={"width": width, "height": 800}))
+    assert picture["x"] + picture["width"] < words["x"]
+    assert picture["y"] < words["y"] + words["height"]
+    assert words["y"] < picture["y"] + picture["height"]
+    assert words["x"] + words["width"] <= width
+
+
+def test_a_picture_is_40_mm_wide_in_print(opened: Any) -> None:
+    page = opened("answers/rich-answer/easy-read/", viewport={"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+    assert boxes(page)[0]["width"] >= 40 / 25.4 * 96 - 1
+
+
+@pytest.mark.parametrize("media", [{"color_scheme": "dark"}, {"forced_colors": "active", "color_scheme": "dark"}])
+def test_a_picture_keeps_its_light_plate(opened: Any, media: dict[str, str]) -> None:
+    page = opened("answers/rich-answer/easy-read/")
+    page.emulate_media(**media)
+    plate = "getComputedStyle(document.querySelector('.easy__picture img')).backgroundColor"
+    assert page.evaluate(plate) == "rgb(255, 255, 255)"

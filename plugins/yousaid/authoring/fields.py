@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yousaid.easyread.front import FRONT
+from yousaid.easyread.pictures import PICTURES
 from yousaid.glossary import GLOSSARY
 from yousaid.records.fields import Block, Field, Named, Shape
 from yousaid.records.kinds import Kind, Many
@@ -11,13 +13,21 @@ from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.records.statuses import STATUSES
 from yousaid.records.vocabularies import Vocabularies, bundled_names
 
+_SHAPES = (
+    (RECORD, "A record"),
+    (ENGAGEMENT, "An engagement"),
+    (REVIEW, "A review"),
+    (GLOSSARY, "The glossary"),
+    (FRONT, "The first easy-read pages"),
+    (PICTURES, "The table of pictures"),
+)
+
 
 def fields_page(vocabularies: Vocabularies) -> str:
     """The page in Markdown."""
     parts = ["# Every field", "This page is made by `scripts/docs`. Do not edit it by hand."]
     parts += ["## The ten statuses", _statuses()]
-    shapes = (RECORD, "A record"), (ENGAGEMENT, "An engagement"), (REVIEW, "A review"), (GLOSSARY, "The glossary")
-    for shape, title in shapes:
+    for shape, title in _SHAPES:
         parts += [f"## {title}", _fields(shape)]
         for inner, used in _inner(shape):
             parts += [f"### {title}: one item of {used}", _fields(inner)]

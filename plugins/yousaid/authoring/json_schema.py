@@ -1,9 +1,11 @@
-"""JSON Schema for editors: what may stand in a record, an engagement, a review and the glossary, and what must."""
+"""JSON Schema for editors: what may stand in a record, an engagement, a review and the tables, and what must."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from yousaid.easyread.front import FRONT
+from yousaid.easyread.pictures import PICTURES
 from yousaid.glossary import GLOSSARY
 from yousaid.records.fields import Shape, object_schema
 from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
@@ -21,6 +23,8 @@ def json_schemas(vocabularies: Vocabularies) -> dict[str, dict[str, Any]]:
         "engagement": _schema(ENGAGEMENT, "One exercise in which people were asked something", vocabularies),
         "review": _schema(REVIEW, "Who checked an easy-read page, when and how", vocabularies),
         "glossary": _schema(GLOSSARY, "The words of your organisation and what they mean", vocabularies),
+        "easy-read": _schema(FRONT, "What your first easy-read pages say", vocabularies),
+        "pictures": _schema(PICTURES, "The pictures of your easy-read pages", vocabularies),
     }
 
 

@@ -76,7 +76,7 @@ def files_of(loaded: Loaded | None, texts: Iterable[TextFile]) -> Iterable[tuple
         documents = [record.document for record in content.records]
         documents += [engagement.document for engagement in content.engagements]
         documents += [review.document for review in content.reviews]
-        documents += [content.glossary] if content.glossary else []
+        documents += content.tables
         yield from ((document.path, root / document.path, document) for document in documents)
         yield from ((page.path, root / page.path, page) for page in content.pages)
     yield from ((text.path, Path(text.path), text) for text in texts)

@@ -67,8 +67,9 @@ def _concerns(name: str, loaded: Loaded) -> bool:
 
 
 def _shared(name: str, loaded: Loaded) -> bool:
-    """Whether every file depends on a path: the settings, the glossary, a list of codes."""
-    return name == loaded.settings.config_path.name or name.endswith("/glossary.yml") or "/vocabularies/" in name
+    """Whether every file depends on a path: the settings, a table such as the glossary, a list of codes."""
+    tables = name.endswith(("/easy-read.yml", "/glossary.yml", "/pictures.yml")) or "/vocabularies/" in name
+    return tables or name == loaded.settings.config_path.name
 
 
 def _inside(path: Path, loaded: Loaded) -> set[str]:
@@ -91,4 +92,4 @@ def _known(loaded: Loaded) -> frozenset[str]:
     paths = [record.path for record in content.records] + [engagement.path for engagement in content.engagements]
     paths += [review.path for review in content.reviews] + [page.path for page in content.pages]
     paths += [finding.path for finding in content.findings]
-    return frozenset([*paths, *content.pictures, *([content.glossary.path] if content.glossary else [])])
+    return frozenset([*paths, *content.pictures, *(table.path for table in content.tables)])

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
 
+from yousaid.easyread.front import FRONT
+from yousaid.easyread.pictures import PICTURES
 from yousaid.easyread.reviewed import reviewed
 from yousaid.finding import Finding, Severity, in_order
 from yousaid.gate import subjects, suppression
@@ -27,6 +30,8 @@ from yousaid.settings import Settings
 ALLOWABLE = frozenset(rule.id for rule in RULES if rule.family is Family.LANGUAGE)
 ACCEPTABLE = ALLOWABLE | frozenset(rule.id for rule in RULES if rule.family is Family.FACT)
 KNOWN = frozenset(rule.id for rule in RULES)
+#: What stands in each table at the top of the content folder.
+SHAPES = {"glossary.yml": GLOSSARY, "pictures.yml": PICTURES, "easy-read.yml": FRONT}
 
 Found = list[tuple[Finding, str]]
 
@@ -92,18 +97,10 @@ class Scope:
 EVERYTHING = Scope()
 
 
-def check_content(
-    content: Content,
-    glossary: Glossary,
-    settings: Settings,
-    today: date,
-    baseline: Baseline,
-    scope: Scope = EVERYTHING,
-) -> Checked:
-    """Check a site's content, and report on what is in the scope."""
-    wanted = scope.holds
-    blank = Subject(path="", settings=settings, glossary=glossary, today=today)
-    run = _Run(settings, today)
+def check_content(content: Content, blank: Subject, baseline: Baseline, scope: Scope = EVERYTHING) -> Checked:
+    """Check a site's content, and report on what is in the scope; ``blank`` is what rules know of the whole site."""
+    wanted, settings = scope.holds, blank.settings
+    run = _Run(settings, blank.today)
     by_path = {record.path: record for record in content.records}
     read = [finding for finding in content.findings if wanted(finding.path)]
     read += [finding for finding in faults_across(content) if scope.links or wanted(finding.path)]
@@ -117,14 +114,15 @@ def check_content(
             spans = [engagement.document.span(f"allow[{n}]") for n in range(len(engagement.allow))]
             permissions = suppression.from_record(engagement.allow, engagement.path, spans)
             run.file(subjects.of_engagement(engagement, blank), permissions)
-    for one in reviewed(content.records, content.reviews, settings, glossary, today):
+    for one in reviewed(content.records, content.reviews, settings, blank.glossary, blank.today):
         # A change in an answer can undo the check of its page: say so where the answer changed too.
         if wanted(one.review.path) or (one.record is not None and wanted(one.record.path)):
             spans = [one.review.document.span(f"allow[{n}]") for n in range(len(one.review.allow))]
             permissions = suppression.from_record(one.review.allow, one.review.path, spans)
             run.file(subjects.of_review(one, blank), permissions)
-    if glossary.document is not None and wanted(glossary.path):
-        run.file(subjects.of_table(glossary.document, GLOSSARY, blank), [])
+    for table in content.tables:
+        if wanted(table.path):
+            run.file(subjects.of_table(table, SHAPES[PurePosixPath(table.path).name], blank), [])
     run.pages((page for page in content.pages if wanted(page.path)), blank)
     run.names((name for name in content.pictures if wanted(name)), blank)
     return run.result(baseline, whole=scope.only is None)

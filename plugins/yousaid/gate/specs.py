@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from yousaid.easyread.pictures import Pictures, read_pictures
 from yousaid.easyread.reviewed import Reviewed, reviewed
 from yousaid.easyread.version import version_of
 from yousaid.errors import Problem, YousaidError
@@ -150,7 +151,9 @@ def _pages(example: Example, site: Settings) -> tuple[list[Checkable], Record | 
     text = example.around.get("yaml glossary", "")
     document, _ = read_record("content/glossary.yml", text.encode())
     glossary = read_glossary(document, Vocabularies())[0] if document and text else Glossary()
-    blank = Subject(path="", settings=site, glossary=glossary, today=TODAY)
+    # Only easy read asks for pictures, and their table is long.
+    pictures = read_pictures(None, {}, Vocabularies())[0] if "easy_read" in example.text else Pictures()
+    blank = Subject(path="", settings=site, glossary=glossary, today=TODAY, pictures=pictures)
     if example.kind == "markdown":
         return list(subjects.of_text("page.md", example.text, blank)), None
     if example.kind == "yaml engagement":

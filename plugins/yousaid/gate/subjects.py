@@ -37,6 +37,12 @@ _ROLES = {
     "group": Role.NAME,
     "names": Role.NAME,
     "easy_read.terms.term": Role.NAME,
+    "easy_read.no_picture": Role.NAME,
+    "pictures": Role.NAME,
+    "pictures.caption": Role.OURS,
+    "home.picture": Role.NAME,
+    "about.picture": Role.NAME,
+    "contact.picture": Role.NAME,
     # A glossary explains hard words, so it must be free to name them.
     "terms.term": Role.NAME,
     "terms.long": Role.NAME,

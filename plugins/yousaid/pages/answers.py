@@ -69,6 +69,8 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
         title=record.title,
         description=card.said,
         trail=(ALL_ANSWERS,),
+        other=addresses.answer(record.id, "easy-read"),
+        other_name=card.easy.label,
     )
     return press.page(
         "answer",

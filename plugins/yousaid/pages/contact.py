@@ -18,14 +18,14 @@ _LINK = Markup('<a href="{}">{}</a>')
 def ways(contact: Contact) -> tuple[Way, ...]:
     """Every way to reach the organisation that the site names, the phone first."""
     found = (
-        ("Phone", _phone(contact)),
-        ("Text", _dial("sms", contact.text)),
-        ("Relay UK", inline(contact.relay)),
-        ("Email", _email(contact.email)),
-        ("Online form", _form(contact.form)),
-        ("Post", inline(contact.post)),
+        Way("Phone", _phone(contact), "phone-call"),
+        Way("Text", _dial("sms", contact.text), "text-message"),
+        Way("Relay UK", inline(contact.relay), "deaf"),
+        Way("Email", _email(contact.email), "email"),
+        Way("Online form", _form(contact.form), "computer"),
+        Way("Post", inline(contact.post), "letter"),
     )
-    return tuple(Way(label, text) for label, text in found if text)
+    return tuple(way for way in found if way.text)
 
 
 def _email(address: str) -> Markup:

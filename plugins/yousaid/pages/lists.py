@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from yousaid import addresses
@@ -35,38 +35,37 @@ class Year:
 
 def pages(press: Press) -> Iterator[Page]:
     """Every list of answers."""
-    yield from _list(press, addresses.ANSWERS, "All answers", press.catalogue.cards, trail=())
+    every = Sheet(address=addresses.ANSWERS, kind="index", title="All answers", other=addresses.EASY_ANSWERS)
+    yield from _list(press, every, press.catalogue.cards)
     for facet in press.catalogue.facets:
         yield _facet(press, facet)
         for value in facet.values:
-            trail = (ALL_ANSWERS, (facet.title, addresses.index(facet.name)))
-            address = addresses.index(facet.name, value.slug)
-            yield from _list(press, address, value.label, value.cards, trail=trail, facet=facet)
+            sheet = Sheet(
+                address=addresses.index(facet.name, value.slug),
+                kind="index",
+                title=value.label,
+                trail=(ALL_ANSWERS, (facet.title, addresses.index(facet.name))),
+                other=addresses.easy_theme(value.slug) if facet.name == "theme" else addresses.EASY_ANSWERS,
+            )
+            yield from _list(press, sheet, value.cards, facet)
 
 
 def _facet(press: Press, facet: Facet) -> Page:
     address = addresses.index(facet.name)
-    sheet = Sheet(address=address, kind="index", title=facet.title, trail=(ALL_ANSWERS,))
+    sheet = Sheet(address=address, kind="index", title=facet.title, trail=(ALL_ANSWERS,), other=addresses.EASY_ANSWERS)
     return press.page("facet", sheet, facet=facet)
 
 
-def _list(
-    press: Press,
-    address: str,
-    title: str,
-    cards: Sequence[Card],
-    *,
-    trail: tuple[tuple[str, str], ...],
-    facet: Facet | None = None,
-) -> Iterator[Page]:
+def _list(press: Press, whole: Sheet, cards: Sequence[Card], facet: Facet | None = None) -> Iterator[Page]:
+    address, title = whole.address, whole.title
     count = max(1, -(-len(cards) // LONGEST))
     for number in range(1, count + 1):
         here = page_address(address, number)
         shown = cards[(number - 1) * LONGEST : number * LONGEST]
         to = press.links(here).to
         name = title if number == 1 else f"{title}, page {number}"
-        above = trail if number == 1 else (*trail, (title, address))
-        sheet = Sheet(address=here, kind="index", title=name, trail=above)
+        above = whole.trail if number == 1 else (*whole.trail, (title, address))
+        sheet = replace(whole, address=here, title=name, trail=above)
         yield press.page(
             "list",
             sheet,

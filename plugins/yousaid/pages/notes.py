@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from yousaid import addresses
 from yousaid.pages.answers import ALL_ANSWERS
+from yousaid.pages.easy import EASY_ANSWERS
 from yousaid.pages.languages import translations
+from yousaid.pages.menus import Mode
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.records.model import Record
 
+_MODES = {"easy-read": Mode.EASY, "easy-read/no-pictures": Mode.WORDS}
 TITLES = {
     "withdrawn": "We have taken this answer down",
     "merged": "This answer is now part of another one",
@@ -30,12 +33,19 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page("not-found", sheet)
 
 
+def _parts(record: Record) -> tuple[str, ...]:
+    """Where an answer had pages: its own, in easy read with pictures and without, in other languages."""
+    return ("", *_MODES, *(code for code, _ in translations(record)))
+
+
 def _gone(press: Press, record: Record) -> Iterator[Page]:
     """The note at the address of the answer, and at those of its easy-read page and translations; never its words."""
     target = press.catalogue.card_of.get(record.merged_into)
-    for part in ("", "easy-read", *(code for code, _ in translations(record))):
+    for part in _parts(record):
         here = addresses.answer(record.id, part)
-        sheet = Sheet(address=here, kind="gone", title=TITLES[record.gone], trail=(ALL_ANSWERS,), noindex=True)
+        mode = _MODES.get(part, Mode.STANDARD)
+        answers = ALL_ANSWERS if mode is Mode.STANDARD else EASY_ANSWERS
+        sheet = Sheet(address=here, kind="gone", title=TITLES[record.gone], trail=(answers,), noindex=True, mode=mode)
         to = press.links(here).to
         yield press.page(
             "gone",
@@ -44,15 +54,14 @@ def _gone(press: Press, record: Record) -> Iterator[Page]:
             gone=record.gone,
             why=record.why,
             target=target,
-            href=to(target.address) if target else "",
-            answers=to(addresses.ANSWERS),
+            href=to(addresses.answer(target.record.id, part if part in _MODES else "")) if target else "",
+            answers=to(mode.address(answers[1])),
             ways=press.ways,
         )
 
 
 def _moved(press: Press, record: Record, old: str) -> Iterator[Page]:
-    parts = ("", "easy-read", *(code for code, _ in translations(record)))
-    for part in parts:
+    for part in _parts(record):
         here, new = addresses.answer(old, part), addresses.answer(record.id, part)
         sheet = Sheet(
             address=here,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,36 +15,24 @@ from yousaid import addresses
 from yousaid.addresses import Links
 from yousaid.pages.catalogue import Catalogue
 from yousaid.pages.contact import ways
+from yousaid.pages.gallery import Gallery
+from yousaid.pages.menus import EASY_MENU, MENU, Mode, frame, switch
 from yousaid.pages.page import Page
 from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, when
 from yousaid.pages.site import Site
 from yousaid.pages.terms import Explainer, Terms
 from yousaid.pages.view import Frame, Item, View
 
-#: The menu. Short and the same everywhere; answers are found through lists, never through the menu.
-MENU = (
-    ("Home", addresses.HOME),
-    ("All answers", addresses.ANSWERS),
-    ("Promises", addresses.PROMISES),
-    ("How we asked", addresses.ENGAGEMENTS),
-    ("Glossary", addresses.GLOSSARY),
-    ("Search", addresses.SEARCH),
-    ("Contact", addresses.CONTACT),
-)
-FOOT = (
-    ("About this site", addresses.ABOUT),
-    ("Accessibility", addresses.ACCESSIBILITY),
-    ("Easy read checks", addresses.EASY_READ_PROGRESS),
-    ("Glossary", addresses.GLOSSARY),
-    ("Contact us", addresses.CONTACT),
-)
-
 _EXPLAINER = "_explainer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What is known of a page before it is drawn. ``trail`` holds (title, address) pairs, home left out."""
+    """What is known of a page before it is drawn.
+
+    ``trail`` holds (title, address) pairs, home left out. ``other``: the same page in the other mode,
+    and ``other_name`` what it is called there.
+    """
 
     address: str
     kind: str
@@ -59,6 +47,9 @@ class Sheet:
     scripts: tuple[str, ...] = ()
     edit: str = ""
     written: bool = False
+    mode: Mode = Mode.STANDARD
+    other: str = ""
+    other_name: str = ""
 
 
 class Press:
@@ -74,6 +65,7 @@ class Press:
     ) -> None:
         self.site = site
         self.catalogue = Catalogue(site)
+        self.gallery = Gallery(site, self.catalogue)
         self.menu = (*MENU, *extra)
         self.stylesheets = (*material, f"{addresses.ASSETS}site.css")
         self.ways = ways(site.settings.contact)
@@ -116,7 +108,8 @@ class Press:
     def view(self, sheet: Sheet, body: Markup) -> View:
         """What ``theme/main.html`` is given."""
         settings, to = self.site.settings, self.links(sheet.address).to
-        trail = (Item("Home", to(addresses.HOME)), *(Item(title, to(address)) for title, address in sheet.trail))
+        start = ("Home", addresses.HOME) if sheet.mode is Mode.STANDARD else ("Easy read", addresses.EASY_READ)
+        trail = tuple(Item(title, to(sheet.mode.address(address))) for title, address in (start, *sheet.trail))
         return View(
             lang=sheet.lang or settings.language,
             dir=sheet.dir,
@@ -131,9 +124,10 @@ class Press:
             noindex=sheet.noindex or self.site.preview,
             preview=self.site.preview,
             edit=sheet.edit,
-            frame=self._frame(sheet.address),
+            frame=self._frame(sheet.address, sheet.mode),
+            switch=switch(sheet.mode, sheet.kind, sheet.other, sheet.other_name, to),
             scripts=tuple(to(script) for script in sheet.scripts),
-            trail=() if sheet.kind == "home" else trail,
+            trail=() if sheet.kind in {"home", "easy-read-home"} else trail,
             body=body,
             written=sheet.written,
             ways=self.ways,
@@ -141,25 +135,22 @@ class Press:
             complaint=self._complaint,
         )
 
-    def _frame(self, here: str) -> Frame:
+    def _frame(self, here: str, mode: Mode) -> Frame:
         """The frame of a page; made once for all answers, because it looks the same from each of them."""
         first, *rest = here.split("/")
-        key: object = (first, len(rest)) if first == "answers" and len(rest) > 1 else here
+        key: object = (mode, first, len(rest)) if first == "answers" and len(rest) > 1 else here
         if key not in self._frames:
-            self._frames[key] = self._make_frame(here, self.links(here).to)
+            self._frames[key] = frame(mode, self.links(here).to, self._section(here, mode), self.menu, self.stylesheets)
         return self._frames[key]
 
-    def _make_frame(self, here: str, to: Callable[[str], str]) -> Frame:
-        section = here.partition("/")[0]
-        listed = section in {facet.name for facet in self.catalogue.facets}
-        found = addresses.ANSWERS if listed else f"{section}/" if here else addresses.HOME
-        return Frame(
-            home=to(addresses.HOME),
-            navigation=tuple(Item(title, to(address), address == found) for title, address in self.menu),
-            foot=tuple(Item(title, to(address)) for title, address in FOOT),
-            stylesheets=tuple(to(address) for address in self.stylesheets),
-            icon=to(f"{addresses.ASSETS}icon.svg"),
-        )
+    def _section(self, here: str, mode: Mode) -> str:
+        """The address in the menu that a page belongs to."""
+        first = here.partition("/")[0]
+        if mode is not Mode.STANDARD:
+            deep = [address for _, address in EASY_MENU if here.startswith(address)]
+            return addresses.EASY_ANSWERS if first == "answers" else max(deep, key=len, default="")
+        listed = first in {facet.name for facet in self.catalogue.facets}
+        return addresses.ANSWERS if listed else f"{first}/" if here else addresses.HOME
 
 
 def site_root(url: str) -> str:

@@ -9,13 +9,24 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from yousaid import addresses
-from yousaid.pages import answers, checks, easy, engagements, generated, lists, notes, search, translations
+from yousaid.pages import (
+    answers,
+    checks,
+    easy,
+    easy_front,
+    engagements,
+    generated,
+    lists,
+    notes,
+    search,
+    translations,
+)
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.pages.site import Site
 from yousaid.pages.sitemap import sitemap
 
-_MAKERS = (answers, easy, checks, translations, lists, engagements, generated, search, notes)
+_MAKERS = (answers, easy, easy_front, checks, translations, lists, engagements, generated, search, notes)
 
 
 class Renderer:
@@ -65,6 +76,7 @@ class Renderer:
             start = folder / "assets"
             files = sorted(path for path in start.rglob("*") if path.is_file())
             found |= {addresses.ASSETS + path.relative_to(start).as_posix(): path for path in files}
+        found |= {addresses.picture(art.name): art.path for art in self._press.gallery.files()}
         yield from sorted(found.items())
 
     def files(self, pages: Collection[Page] | None = None) -> Iterator[tuple[str, str]]:

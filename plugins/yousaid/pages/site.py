@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from yousaid.easyread.front import Front
+from yousaid.easyread.pictures import Pictures
 from yousaid.finding import Finding
 from yousaid.glossary import Glossary
 from yousaid.records.model import Engagement, Record, Review
@@ -29,6 +31,8 @@ class Site:
     engagements: tuple[Engagement, ...] = ()
     reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
+    pictures: Pictures = field(default_factory=Pictures)
+    front: Front = field(default_factory=Front)
     today: date
     preview: bool = False
     files: bool = False

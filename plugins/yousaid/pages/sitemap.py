@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape
 
+from yousaid import addresses
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
 from yousaid.records.model import Record
@@ -18,8 +19,13 @@ def sitemap(press: Press, pages: Iterable[Page], others: Iterable[str]) -> str:
     """The sitemap of the pages; the day of an answer's last change comes from its record, never from the clock."""
     days = {card.address: last_change(card.record, press.site.today) for card in press.catalogue.cards}
     found: dict[str, date | None] = dict.fromkeys(others)
-    found |= {page.address: days.get(_answer_of(page.address)) for page in pages if page.kind not in _SILENT}
+    found |= {page.address: days.get(_answer_of(page.address)) for page in pages if _listed(page)}
     return _HEAD + "".join(_entry(press, address, day) for address, day in sorted(found.items())) + "</urlset>\n"
+
+
+def _listed(page: Page) -> bool:
+    """Whether a page is one to find; a twin without pictures says the same as the page that it belongs to."""
+    return page.kind not in _SILENT and not page.address.endswith(addresses.without_pictures("/"))
 
 
 def _entry(press: Press, address: str, day: date | None) -> str:

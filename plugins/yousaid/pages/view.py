@@ -18,10 +18,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to reach the organisation: what it is, and the words (with a link where a device can follow one)."""
+    """One way to reach the organisation: its name, its words (with a link that a device can follow), a picture."""
 
     label: str
     text: Markup
+    picture: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class View:
     ``lang`` and ``dir`` are those of the page's own text; the menu and the foot stay in ``site_lang``. ``title`` is
     the page's own name, without the site's. ``trail`` leads from home to the page above this one. ``body`` is
     finished HTML. ``refresh`` is an address to go to at once. ``written`` says that the body came from Markdown.
+    ``switch`` leads to the same page in easy read, or back from it.
     """
 
     lang: str
@@ -58,6 +60,7 @@ class View:
     preview: bool
     edit: str
     frame: Frame
+    switch: Item
     scripts: tuple[str, ...]
     trail: tuple[Item, ...]
     body: Markup

@@ -125,6 +125,7 @@ class EasyRead:
     counts: tuple[Counts, ...] = ()
     terms: tuple[Explained, ...] = ()
     pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    no_picture: dict[str, str] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
 
 

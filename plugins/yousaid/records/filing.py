@@ -17,11 +17,11 @@ _PAGE_OF_LIST = re.compile(r"page-[0-9]+")
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 #: What MkDocs takes for a page.
 PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
-_TABLES = frozenset({"glossary.yml"})
+_TABLES = frozenset({"easy-read.yml", "glossary.yml", "pictures.yml"})
 _COPIES = ("~", ".bak", ".orig", ".tmp", ".swp")
 _OUR_FOLDERS = ("records", "engagements", "reviews", "vocabularies")
 #: What the design promises and a later version reads: saying so is better than leaving it out without a word.
-_LATER = frozenset({"pictures.yml", "population.yml"})
+_LATER = frozenset({"population.yml"})
 
 
 @dataclass(slots=True)
@@ -60,32 +60,40 @@ def sort_file(root: Path, folder: Path, path: Path, found: Filed) -> None:
     """Put one file where it belongs, or say why it belongs nowhere."""
     name = path.relative_to(root).as_posix()
     parts = path.relative_to(folder).parts
-    if path.is_symlink():
-        found.findings.append(stray(name, "This is a link to another place.", "Put the file itself here."))
-    elif not path.is_file():
-        found.findings.append(stray(name, "This is not an ordinary file.", "Take it out of this folder."))
-    elif not name.isprintable():
-        what = "The name of this file holds hidden characters."
-        found.findings.append(stray(name, what, "Rename it, with letters, digits and hyphens."))
-    elif name.lower().endswith(_COPIES):
-        found.findings.append(stray(name, f"“{path.name}” is a copy that an editor made.", "Delete it."))
-    elif parts[0] in _LATER:
-        what = f"This version does not read “{parts[0]}” yet."
-        found.findings.append(stray(name, what, "Keep it outside this folder until it does."))
+    unfit = _unfit(path, name, parts[0])
+    if unfit:
+        found.findings.append(stray(name, *unfit))
     elif parts[0] in {"records", "engagements", "reviews"}:
         fault = _misfiled(parts)
         if fault:
             found.findings.append(stray(name, *fault))
         else:
             getattr(found, parts[0]).append(name)
-    elif parts[0] == "vocabularies" or (len(parts) == 1 and parts[0] in _TABLES):
+    elif len(parts) == 1 and parts[0] in _TABLES:
         found.tables.append(name)
+    elif parts[0] == "vocabularies":
+        pass  # each list is read when somebody asks for it (see vocabularies)
     elif path.suffix == ".md":
         found.pages.append(name)
     elif path.suffix in _PICTURES:
         found.pictures.append(name)
     else:
         found.findings.append(stray(name, *_unknown(parts)))
+
+
+def _unfit(path: Path, name: str, first: str) -> tuple[str, str] | None:
+    """What is wrong with a file wherever it stands; ``first`` is the first part of its place in the folder."""
+    if path.is_symlink():
+        return "This is a link to another place.", "Put the file itself here."
+    if not path.is_file():
+        return "This is not an ordinary file.", "Take it out of this folder."
+    if not name.isprintable():
+        return "The name of this file holds hidden characters.", "Rename it, with letters, digits and hyphens."
+    if name.lower().endswith(_COPIES):
+        return f"“{path.name}” is a copy that an editor made.", "Delete it."
+    if first in _LATER:
+        return f"This version does not read “{first}” yet.", "Keep it outside this folder until it does."
+    return None
 
 
 def _misfiled(parts: tuple[str, ...]) -> tuple[str, str] | None:
@@ -125,6 +133,8 @@ def _unknown(parts: tuple[str, ...]) -> tuple[str, str]:
             f"“{name}” may hold raw feedback. It must not stand here.",
             "Move it out of this folder. See `yousaid import`.",
         )
+    if lower.endswith((".svg", ".gif", ".heic", ".tif", ".tiff", ".bmp")):
+        return f"“{name}” is a kind of picture that we do not publish.", "Save it again as a PNG or JPEG picture."
     known = ", ".join(f"`{folder}/`" for folder in _OUR_FOLDERS)
     return f"We do not know what “{name}” is.", f"Move it out, or into one of {known}. Pages end in `.md`."
 

@@ -37,10 +37,14 @@ class Content:
     records: tuple[Record, ...] = ()
     engagements: tuple[Engagement, ...] = ()
     reviews: tuple[Review, ...] = ()
-    glossary: Document | None = None
+    tables: tuple[Document, ...] = ()
     pages: tuple[TextFile, ...] = ()
     pictures: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    def table(self, name: str) -> Document | None:
+        """The table of that name, such as ``glossary.yml``; None where there is none."""
+        return next((table for table in self.tables if PurePosixPath(table.path).name == name), None)
 
     def plus(self, findings: tuple[Finding, ...]) -> Content:
         """The same content with more findings."""
@@ -53,7 +57,6 @@ def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Conten
     Raises YousaidError for a folder that is not really below the site's root: a link, or a path that leads out.
     """
     _refuse_outside(root, folder)
-    prefix = folder.relative_to(root).as_posix() + "/"
     found = Filed()
     for path in _walk(folder):
         sort_file(root, folder, path, found)
@@ -66,16 +69,17 @@ def load_content(root: Path, folder: Path, vocabularies: Vocabularies) -> Conten
         page, unreadable = (None, closed) if data is None else read_text(name, data, page=True)
         pages += [page] if page else []
         found.findings += unreadable
-    glossary = None
-    if f"{prefix}glossary.yml" in found.tables:
-        data, closed = _bytes(root, f"{prefix}glossary.yml")
-        glossary, unreadable = (None, closed) if data is None else read_record(f"{prefix}glossary.yml", data)
+    tables = []
+    for name in found.tables:
+        data, closed = _bytes(root, name)
+        table, unreadable = (None, closed) if data is None else read_record(name, data)
+        tables += [table] if table else []
         found.findings += unreadable
     return Content(
         records=tuple(records),
         engagements=tuple(engagements),
         reviews=tuple(reviews),
-        glossary=glossary,
+        tables=tuple(tables),
         pages=tuple(pages),
         pictures=tuple(found.pictures),
         findings=tuple(found.findings),

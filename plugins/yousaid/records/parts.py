@@ -109,6 +109,7 @@ LEFT_OUT = Shape(
         Field("why", LINE, "Why it is left out.", "easy read", required=True),
     ),
 )
+_EASY_PARTS = "heard|did|not_done|why|when|before|now|next|counts"
 EASY_READ = Shape(
     "easy read",
     blocks.EasyRead,
@@ -125,9 +126,15 @@ EASY_READ = Shape(
         Field("terms", Many(Block(EXPLAINED)), "Hard words and what they mean.", "easy read"),
         Field(
             "pictures",
-            Named(PHRASES, "the part of the page", "heard|did|not_done|why|when|before|now|next|counts"),
-            "Ids of pictures.",
-            "easy read, with pictures",
+            Named(PHRASES, "the part of the page", _EASY_PARTS),
+            "The ids of pictures for each part: one beside its lines, or one for each line.",
+            "easy read, beside the lines",
+        ),
+        Field(
+            "no_picture",
+            Named(LINE, "the part of the page", _EASY_PARTS),
+            "Why a part has no picture.",
+            "not shown",
         ),
         Field("left_out", Many(Block(LEFT_OUT)), "What the easy-read page leaves out, and why.", "easy read"),
     ),

@@ -14,12 +14,17 @@ from yousaid.yamlfile import read_config
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One code, the words shown for it, a hint for authors, and for a framework its numbered items."""
+    """One code, the words shown for it, a hint for authors, and for a framework its numbered items.
+
+    ``easy``: its words in easy read, where the others are hard; ``picture``: the id of the picture beside them.
+    """
 
     code: str
     label: str
     help: str = ""
     items: dict[int, str] = field(default_factory=dict)
+    easy: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +122,6 @@ def _entry(row: dict[str, Any], path: Path) -> Entry:
         label=str(row["label"]),
         help=str(row.get("help", "")),
         items={int(number): str(words) for number, words in items.items()},
+        easy=str(row.get("easy", "")),
+        picture=str(row.get("picture", "")),
     )

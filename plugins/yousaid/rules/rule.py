@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from yousaid.easyread.pictures import Pictures
 from yousaid.easyread.reviewed import Reviewed
 from yousaid.easyread.written import Written
 from yousaid.finding import Severity
@@ -52,6 +53,7 @@ class Subject:
     settings: Settings
     glossary: Glossary
     today: date
+    pictures: Pictures = field(default_factory=Pictures)
     passages: tuple[Passage, ...] = ()
     record: Record | None = None
     engagement: Engagement | None = None

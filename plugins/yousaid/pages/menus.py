@@ -1,0 +1,75 @@
+"""The two ways through the site, standard and easy read (with pictures or without), and the menu of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from yousaid import addresses
+from yousaid.pages.view import Frame, Item
+
+#: The menu. Short and the same everywhere; answers are found through lists, never through the menu.
+MENU = (
+    ("Home", addresses.HOME),
+    ("All answers", addresses.ANSWERS),
+    ("Promises", addresses.PROMISES),
+    ("How we asked", addresses.ENGAGEMENTS),
+    ("Glossary", addresses.GLOSSARY),
+    ("Search", addresses.SEARCH),
+    ("Contact", addresses.CONTACT),
+)
+FOOT = (
+    ("About this site", addresses.ABOUT),
+    ("Accessibility", addresses.ACCESSIBILITY),
+    ("Easy read checks", addresses.EASY_READ_PROGRESS),
+    ("Glossary", addresses.GLOSSARY),
+    ("Contact us", addresses.CONTACT),
+)
+EASY_MENU = (
+    ("Start", addresses.EASY_READ),
+    ("Our answers", addresses.EASY_ANSWERS),
+    ("About us", addresses.EASY_ABOUT),
+    ("Tell us", addresses.EASY_CONTACT),
+)
+EASY_FOOT = (*EASY_MENU, ("Our pictures", addresses.EASY_PICTURES))
+#: What leads from one mode to the other. No page is easy read until people with a learning disability have checked it.
+TO_EASY, TO_STANDARD = "Easy read draft", "Full page"
+#: Standard pages with an easy-read page of their own, by kind; all others lead to the start of easy read.
+_EASY_PAGES = {
+    "home": addresses.EASY_READ,
+    "about": addresses.EASY_ABOUT,
+    "contact": addresses.EASY_CONTACT,
+}
+
+
+class Mode(StrEnum):
+    """How somebody reads the site; whoever reads easy read, with pictures or without, stays there from page to page."""
+
+    STANDARD = "standard"
+    EASY = "easy read"
+    WORDS = "easy read without pictures"
+
+    def address(self, page: str) -> str:
+        """Where a page is in this mode; the page of pictures has no twin without them."""
+        return addresses.without_pictures(page) if self is Mode.WORDS and page != addresses.EASY_PICTURES else page
+
+
+def switch(mode: Mode, kind: str, other: str, name: str, to: Callable[[str], str]) -> Item:
+    """The link from one mode to the other: to the same page, under its name there, or else to its start."""
+    if mode is Mode.STANDARD:
+        return Item(name or TO_EASY, to(other or _EASY_PAGES.get(kind, addresses.EASY_READ)))
+    return Item(TO_STANDARD, to(other or addresses.HOME))
+
+
+def frame(
+    mode: Mode, to: Callable[[str], str], found: str, menu: tuple[tuple[str, str], ...], styles: tuple[str, ...]
+) -> Frame:
+    """What stands around a page: the links of its mode, ``found`` marked; ``menu`` is that of the standard mode."""
+    listed, foot = (menu, FOOT) if mode is Mode.STANDARD else (EASY_MENU, EASY_FOOT)
+    return Frame(
+        home=to(mode.address(listed[0][1])),
+        navigation=tuple(Item(title, to(mode.address(address)), address == found) for title, address in listed),
+        foot=tuple(Item(title, to(mode.address(address))) for title, address in foot),
+        stylesheets=tuple(to(address) for address in styles),
+        icon=to(f"{addresses.ASSETS}icon.svg"),
+    )
