@@ -142,6 +142,9 @@ class _Run:
         self.settings, self.today = settings, today
         self.found: Found = []
         self.silent = frozenset(rule.id for rule in RULES if silent(rule, settings))
+        self.rules = [rule for rule in RULES if settings.rules.get(rule.id) != OFF]
+        self.for_easy_read = [rule for rule in self.rules if rule.on_easy_read]
+        self.for_asides = [rule for rule in self.rules if rule.family is Family.SAFETY]
         self.files = self.words = self.allowed = self.on_trial = self.quotes = self.other_languages = 0
 
     def take(self, findings: Iterable[Finding]) -> None:
@@ -184,9 +187,7 @@ class _Run:
         subject, places = checkable.subject, checkable.places
         roles = {passage.field: passage.role for passage in subject.passages}
         record = subject.easy.record if subject.easy else subject.record
-        for rule in RULES:
-            if self.settings.rules.get(rule.id) == OFF or (subject.easy and not rule.on_easy_read):
-                continue
+        for rule in self.for_asides if checkable.aside else self.for_easy_read if subject.easy else self.rules:
             for hit in rule.check(subject):
                 role = roles.get(hit.field, Role.OURS)
                 severity = severity_of(rule, hit, role, record, self.settings)

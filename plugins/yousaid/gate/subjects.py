@@ -99,11 +99,12 @@ class InText:
 
 @dataclass(frozen=True, slots=True)
 class Checkable:
-    """One subject, the id it is reported under, and where its offsets lead."""
+    """One subject, the id it is reported under, and where its offsets lead. ``aside``: no reader is shown it."""
 
     subject: Subject
     places: Places
     id: str
+    aside: bool = False
 
 
 def of_record(record: Record, blank: Subject) -> Iterator[Checkable]:
@@ -166,7 +167,7 @@ def of_name(path: str, blank: Subject) -> Iterator[Checkable]:
 def _aside(path: str, text: str, prose: Prose, id: str, blank: Subject) -> Iterator[Checkable]:
     if prose.blocks:
         passages = (Passage("", Role.NAME, prose),)
-        yield Checkable(replace(blank, path=path, passages=passages), InText(text, LineIndex(text)), id)
+        yield Checkable(replace(blank, path=path, passages=passages), InText(text, LineIndex(text)), id, aside=True)
 
 
 def _passages(document: Document, shape: Shape) -> Iterator[Passage]:
