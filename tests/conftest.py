@@ -86,6 +86,7 @@ plugins:
   - yousaid:
       organisation: Vale Trust
       today: 2026-03-10
+      formats: []
       contact:
         phone: 01632 960001
         urgent: If somebody may die, call 999.
@@ -128,6 +129,12 @@ class SmallSite:
     def page(self, address: str, folder: str = "site") -> str:
         """The HTML of one page of the built site."""
         return (self.root / folder / address / "index.html").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def new_site() -> type[SmallSite]:
+    """Makes a site with one record that passes, in any folder."""
+    return SmallSite
 
 
 @pytest.fixture

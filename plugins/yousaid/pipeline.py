@@ -12,6 +12,7 @@ from yousaid.easyread.front import TABLE, Front, read_front
 from yousaid.easyread.pictures import Pictures, read_pictures
 from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding
+from yousaid.formats.kinds import KINDS
 from yousaid.gate.baseline import read_baseline
 from yousaid.gate.run import EVERYTHING, Checked, Scope, check_content
 from yousaid.gate.severity import levels
@@ -40,7 +41,7 @@ class Loaded:
 
 def settings_of(config: Path) -> Settings:
     """The settings of a site, its choices for rules and fields too; raises YousaidError with every problem."""
-    return read_settings(config, Choices({rule.id: levels(rule) for rule in RULES}, texts()))
+    return read_settings(config, Choices({rule.id: levels(rule) for rule in RULES}, texts(), tuple(KINDS)))
 
 
 def load(config: Path, folder: Path | None = None) -> Loaded:

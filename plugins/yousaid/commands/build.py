@@ -64,6 +64,7 @@ def make(loaded: Loaded, checked: Checked, today: date, options: argparse.Namesp
         preview=options.preview,
         files=options.preview,
         despite=options.despite or "",
+        tell=say,
     )
     pages = build_site(request)
     say(f"{pages} pages are ready. Open {os.path.relpath(folder / 'index.html')} to see them.")

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +23,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from yousaid.errors import Problem, YousaidError
+from yousaid.formats.making import make_files
 from yousaid.outlet.active import active_parts
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.plain import check_pages, is_plain
@@ -27,9 +31,10 @@ from yousaid.outlet.request import REPORTS, Request
 from yousaid.outlet.staging import Staging
 from yousaid.outlet.theme import keep_public, packaged_templates, templates_folders
 from yousaid.outlet.verify import verify
-from yousaid.outlet.writing import doubles, taken, write_site
+from yousaid.outlet.writing import doubles, put, taken, write_site
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
+from yousaid.pages.site import Download, Site
 from yousaid.pipeline import Loaded, check, load, site_of
 from yousaid.records.loader import TextFile
 from yousaid.reporters import FORMATS
@@ -137,11 +142,14 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files=request.files,
             despite=request.despite,
         )
+        templates = templates_folders(request.loaded.settings.root)
+        if request.staged:
+            site = replace(site, downloads=_files_for_print(site, templates, Path(config.site_dir), request))
         written = {file.src_uri for file in files.documentation_pages()}
         titles = {page.file.src_uri: str(page.title or _heading(request, page)) for page in nav.pages}
         self.renderer = Renderer(
             site,
-            templates_folders(request.loaded.settings.root),
+            templates,
             extra=[(titles[page.file.src_uri], _address(page)) for page in nav.pages if page.file.src_uri not in PARTS],
             material=self.styles,
             written=written,
@@ -184,7 +192,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             authors = [problem for name, text in self.sources.items() for problem in taken(name, text.path, error)]
             raise SiteError((*self.problems, *(authors or error.problems))) from None
         except OSError as error:
-            raise SiteError((Problem(f"We could not write the site: {error.strerror or error}."),)) from None
+            raise SiteError((_cannot_write(error),)) from None
         if problems:
             raise SiteError(tuple(problems))
         if self.staging is not None:
@@ -214,6 +222,21 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.renderer is None:
             raise PluginError("yousaid was asked for a page before it knew all pages.")
         return self.renderer
+
+
+def _files_for_print(
+    site: Site, templates: tuple[Path, ...], folder: Path, request: Request
+) -> Mapping[str, tuple[Download, ...]]:
+    try:
+        return make_files(site, templates, partial(put, folder), request.tell)
+    except YousaidError as error:
+        raise SiteError(error.problems) from None
+    except OSError as error:
+        raise SiteError((_cannot_write(error),)) from None
+
+
+def _cannot_write(error: OSError) -> Problem:
+    return Problem(f"We could not write the site: {error.strerror or error}.")
 
 
 def _sources(files: Files, loaded: Loaded) -> dict[str, TextFile]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +20,8 @@ class Request:
     """One build: what was read and found, for which day, into which folder.
 
     ``preview`` shows drafts and findings; ``files`` makes links that open by a double click; ``staged`` builds beside
-    the folder and swaps at the end (not needed where nobody reads the folder, such as while serving).
+    the folder and swaps at the end (not needed where nobody reads the folder, such as while serving: then there are no
+    files for print either). ``tell`` hears how far a slow part is, and what this computer cannot make.
     """
 
     loaded: Loaded
@@ -29,3 +32,4 @@ class Request:
     files: bool = False
     despite: str = ""
     staged: bool = True
+    tell: Callable[[str], None] = logging.getLogger(REPORTS).info

@@ -26,6 +26,8 @@ _CANONICAL = re.compile(r"""rel\s*=\s*["'](?:canonical|alternate)["']""")
 PUBLIC = frozenset(
     {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".json", ".xml", ".txt", ".ico", ".csv"}
 )
+#: A file for print, beside the easy-read page that it is made from.
+_PRINTED = re.compile(r"answers/([a-z0-9-]+)/easy-read/\1-[a-z0-9-]+\.pdf")
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ def verify(folder: Path, root: str = "/", sources: Mapping[str, TextFile] | None
     ``sources`` gives for a built file the text that it came from, so that we can name the file and the line to mend.
     """
     files = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
-    problems = [_stranger(name) for name in sorted(files) if posixpath.splitext(name)[1] not in PUBLIC]
+    problems = [_stranger(name) for name in sorted(files) if not _known(name)]
     problems += _twins(files)
     pages = {name: _read(folder, name) for name in sorted(files) if name.endswith(".html")}
     for page in pages.values():
@@ -59,6 +61,11 @@ def _at_source(problem: Problem, source: TextFile | None) -> Problem:
     quoted = re.search("“(.*?)”", problem.what)
     place = source.text.find(quoted[1]) if quoted else -1
     return replace(problem, path=source.path, line=source.text.count("\n", 0, max(place, 0)) + 1)
+
+
+def _known(name: str) -> bool:
+    """Whether a file may be public: by its kind, and a PDF file only where we put one."""
+    return posixpath.splitext(name)[1] in PUBLIC or bool(_PRINTED.fullmatch(name))
 
 
 def _stranger(name: str) -> Problem:

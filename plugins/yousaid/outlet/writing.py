@@ -16,9 +16,9 @@ def write_site(folder: Path, renderer: Renderer) -> int:
     """Write every page and file that does not come from Markdown; gives the number of pages."""
     pages = list(renderer.pages())
     for page in pages:
-        _put(folder, addresses.file_of(page.address), page.html.encode())
+        put(folder, addresses.file_of(page.address), page.html.encode())
     for address, text in renderer.files(pages):
-        _put(folder, address, text.encode())
+        put(folder, address, text.encode())
     for address, source in renderer.assets():
         if source.is_symlink():
             raise YousaidError(
@@ -28,7 +28,7 @@ def write_site(folder: Path, renderer: Renderer) -> int:
                     "Put the file itself there.",
                 )
             )
-        _put(folder, address, source.read_bytes())
+        put(folder, address, source.read_bytes())
     return len(pages)
 
 
@@ -48,7 +48,8 @@ def taken(built: str, path: str, error: YousaidError) -> Iterator[Problem]:
         yield Problem(what, "Only one of them would be public.", "Rename the file.", path, 1)
 
 
-def _put(folder: Path, name: str, data: bytes) -> None:
+def put(folder: Path, name: str, data: bytes) -> None:
+    """Write one file of the site at its address; raises YousaidError when that leads out of it, or is taken."""
     target = folder / name
     if ".." in name.split("/") or name.startswith("/"):
         raise YousaidError(Problem(f"The address “{name}” leads out of the site."))

@@ -88,6 +88,7 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
         proofs=proofs(press, record.evidence_for),
         links=[link_to(press, link, card.address) for link in record.links],
         faults=press.site.findings.get(record.id, ()) if press.site.preview else (),
+        downloads=press.site.downloads.get(record.id, ()),
         contact=to(addresses.CONTACT),
         ways=press.ways,
     )

@@ -76,6 +76,7 @@ def _answer(press: Press, card: Card) -> Iterator[Page]:
             "word_list": WORD_LIST,
             "easy": illustrated.page,
             "sections": illustrated.sections,
+            "downloads": press.site.downloads.get(record.id, ()),
             "versions": [version for version in versions(press, record, here) if version.lang],
             "maker": press.site.settings.organisation,
             "ways": press.ways,

@@ -18,7 +18,7 @@ from yousaid.pages.contact import ways
 from yousaid.pages.gallery import Gallery
 from yousaid.pages.menus import EASY_MENU, MENU, Mode, frame, switch
 from yousaid.pages.page import Page
-from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, when
+from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, size, when
 from yousaid.pages.site import Site
 from yousaid.pages.terms import Explainer, Terms
 from yousaid.pages.view import Frame, Item, View
@@ -81,9 +81,12 @@ class Press:
 
     def fragment(self, template: str, here: str, **values: object) -> Markup:
         """The HTML of a template in ``pages/``, with links as seen from one address."""
-        drawn = self._environment.get_template(f"pages/{template}.html")
+        return Markup(self.draw(f"pages/{template}.html", here, **values))  # noqa: S704 - autoescape is on
+
+    def draw(self, template: str, here: str, **values: object) -> str:
+        """A template and its values, with links as seen from one address."""
         given = {"to": self.links(here).to, _EXPLAINER: self.explainer(here), **values}
-        return Markup(drawn.render(given))  # noqa: S704 - autoescape is on
+        return self._environment.get_template(template).render(given)
 
     def explainer(self, here: str) -> Explainer:
         """What explains the glossary's words on the page at an address."""
@@ -178,6 +181,6 @@ def _environment(site: Site, folders: Sequence[Path]) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(prose=prose, explained=_explained, inline=inline, when=when)
-    environment.filters.update(number=number, sentence=sentence, code=code)
+    environment.filters.update(number=number, sentence=sentence, code=code, size=size)
     environment.globals.update(site=site, label=site.label, safe_url=safe_url, at=addresses)
     return environment

@@ -68,6 +68,11 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
+def size(count: int) -> str:
+    """A number of bytes in kilobytes of 1,000, or in megabytes of 1,000 of those: “120 kB”, “1.2 MB”."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 999_500 else f"{max(1, round(count / 1000))} kB"
+
+
 def code(text: str) -> Markup:
     """One line of a finding; what stands between backticks is code."""
     pieces = _TICKS.split(text)

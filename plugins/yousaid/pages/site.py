@@ -15,6 +15,16 @@ from yousaid.records.vocabularies import Vocabularies
 from yousaid.settings import Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of an answer for print: what it is, its address, how many pages it has, and its size in bytes."""
+
+    label: str
+    address: str
+    pages: int
+    size: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """One site on one day.
@@ -23,6 +33,7 @@ class Site:
     ``reviews`` are those of each easy-read page, by the id of its answer.
     ``findings`` (by record id or path) are shown in a preview only. ``despite`` is the reason for publishing although
     the gate found faults; empty when it found none. ``files``: links name files, so that a double click opens them.
+    ``downloads`` (by record id) are the files for print, where there are any.
     """
 
     settings: Settings
@@ -39,6 +50,7 @@ class Site:
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     despite: str = ""
     version: str = ""
+    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
 
     def label(self, vocabulary: str, code: str) -> str:
         """The plain words for a code."""

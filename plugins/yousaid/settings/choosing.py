@@ -34,6 +34,22 @@ def chosen_levels(noter: Noter, given: object) -> dict[str, str]:
     return made
 
 
+def chosen_formats(noter: Noter, given: object) -> tuple[str, ...] | None:
+    """The files for print that the site names, each once and in our order; None when it says nothing about them."""
+    if given is None or noter.choices is None:
+        return None
+    known = noter.choices.formats
+    if not isinstance(given, list):
+        instead = f"Write `formats: [{', '.join(known)}]`, or `formats: []` for none."
+        noter.wrong("`formats` is not a list.", "There may be more than one.", instead, "formats")
+        return None
+    for name in given:
+        if name not in known:
+            instead = "Use one of: " + ", ".join(f"`{one}`" for one in known) + "."
+            noter.wrong(f"There is no format `{name}`.", "We would not make it.", instead, "formats")
+    return tuple(name for name in known if name in given)
+
+
 def _level(value: object) -> str:
     # YAML takes `off` for no.
     return "off" if value is False else str(value)

@@ -46,10 +46,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a site may choose: for each rule its possible severities (and ``off``), and the fields with limits."""
+    """What a site may choose: for each rule its severities (and ``off``), the fields with limits, files for print."""
 
     levels: Mapping[str, tuple[str, ...]]
     fields: frozenset[str]
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Settings:
 
     ``check_only``: an ordinary MkDocs project without records, whose Markdown pages pass the gate and nothing else.
     ``rules``: the severity that the site gives to a rule, or to a rule in one field (``jargon did``), or ``off``.
-    ``field_limits``: its limits for some fields.
+    ``field_limits``: its limits for some fields. ``formats``: the files for print; None is all that there are.
     """
 
     root: Path
@@ -93,6 +94,7 @@ class Settings:
     rules: Mapping[str, str] = field(default_factory=dict)
     field_limits: Mapping[str, Limits] = field(default_factory=dict)
     engine: str = "yousaid"
+    formats: tuple[str, ...] | None = None
 
     def limits_for(self, name: str) -> Limits:
         """The limits for one field, such as ``did`` or ``quotes[0].text``; "" is the text of a page."""
@@ -123,6 +125,11 @@ class Settings:
     def baseline_path(self) -> Path:
         """The file that holds findings accepted earlier."""
         return self.root / ".yousaid-baseline.json"
+
+    @property
+    def cache_dir(self) -> Path:
+        """Where we keep what is slow to make; it may be deleted at any time."""
+        return self.root / ".yousaid-cache"
 
     @property
     def preview_dir(self) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from yousaid.errors import YousaidError
-from yousaid.settings.choosing import chosen_levels
+from yousaid.settings.choosing import chosen_formats, chosen_levels
 from yousaid.settings.model import (
     ENGINES,
     KNOWN_ACRONYMS,
@@ -27,7 +27,7 @@ from yousaid.yamlfile import ConfigFile, read_config
 
 _LARGEST = 1_000_000
 _SIMPLE = {"organisation": str, "gate": str, "language": str, "repository": str, "tagline": str, "engine": str}
-_OTHERS = "contact gate_start limits acronyms places languages today check_only rules"
+_OTHERS = "contact gate_start limits acronyms places languages today check_only rules formats"
 #: Every setting of ours.
 KNOWN = (*_SIMPLE, *_OTHERS.split())
 #: Where MkDocs looks for pages when nobody says, and what makes a folder one of ours.
@@ -99,6 +99,7 @@ class _Reader(Noter):
             acronyms=KNOWN_ACRONYMS | self.words(options, "acronyms"),
             places=self.words(options, "places"),
             languages=self.languages(options.get("languages")),
+            formats=chosen_formats(self, options.get("formats")),
             today=self.day(options, "today"),
             **simple,
         )

@@ -1,0 +1,69 @@
+"""Makes the files for print of a whole site, and says how far it is; only what changed is made again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from yousaid import __version__
+from yousaid.formats.booklet import Booklet, booklets
+from yousaid.formats.cache import Cache, key_of
+from yousaid.formats.kinds import KINDS, Kind
+from yousaid.formats.pdf import CannotPrintError, Printed, Printer
+from yousaid.pages.press import Press
+from yousaid.pages.site import Download, Site
+
+#: How often we say how far we are, in files.
+_STEP = 25
+
+
+def make_files(
+    site: Site, templates: Sequence[Path], write: Callable[[str, bytes], None], tell: Callable[[str], None]
+) -> Mapping[str, tuple[Download, ...]]:
+    """Make the files for print of a site, hand each to ``write`` with its address, and list them by the answer's id.
+
+    ``tell`` hears which ones this computer cannot make, and how far we are.
+    """
+    names = tuple(KINDS) if site.settings.formats is None else site.settings.formats
+    kinds = [KINDS[name] for name in names]
+    if not kinds:
+        return {}
+    try:
+        printer = Printer()
+    except CannotPrintError as error:
+        tell(_without(kinds, error))
+        return {}
+    cache = Cache(site.settings.cache_dir / "formats")
+    made: dict[str, dict[str, Download]] = defaultdict(dict)
+    for booklet, printed in _printed(booklets(Press(site, templates), kinds), printer, cache, tell):
+        write(booklet.address, printed.data)
+        label = booklet.kind.label
+        made[booklet.slug][label] = Download(label, booklet.address, printed.pages, len(printed.data))
+    cache.forget_unused()
+    return {slug: tuple(files[kind.label] for kind in kinds) for slug, files in made.items()}
+
+
+def _printed(
+    wanted: Iterable[Booklet], printer: Printer, cache: Cache, tell: Callable[[str], None]
+) -> Iterator[tuple[Booklet, Printed]]:
+    """Each file: those that are kept first, then the new ones."""
+    todo = []
+    for booklet in wanted:
+        key = key_of(__version__, printer.identity, booklet.html)
+        kept = cache.get(key)
+        if kept is None:
+            todo.append((key, booklet))
+        else:
+            yield booklet, kept
+    for number, (key, booklet) in enumerate(todo):
+        if number % _STEP == 0:
+            tell(f"Making files for print: {number} of {len(todo)} are ready.")
+        printed = printer.print(booklet.html)
+        cache.put(key, printed)
+        yield booklet, printed
+
+
+def _without(kinds: Sequence[Kind], why: CannotPrintError) -> str:
+    names = ", ".join(kind.label.lower() for kind in kinds)
+    return f"Not made: {names}. {why} The pages tell people how to ask you for paper instead."

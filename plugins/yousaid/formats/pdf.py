@@ -1,0 +1,126 @@
+"""Turns HTML into tagged PDF with WeasyPrint, an extra: ``pip install "yousaid[formats]"``, and Pango on the system.
+
+A file holds no date and no name of this computer, and takes nothing from the network: its fonts come with us. The same
+HTML gives the same bytes, in any order and in any process, on one computer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from yousaid.errors import Problem, YousaidError
+
+_FONTS = Path(__file__).resolve().parents[1] / "data" / "fonts"
+_FONT = "font:"
+_PACKAGES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5")
+_NO_PACKAGE = 'To make them, run `pip install "yousaid[formats]"`.'
+_NO_PANGO = (
+    "This computer has no Pango, which draws the letters. Install it with `sudo apt-get install libpango-1.0-0 "
+    "libpangoft2-1.0-0 libharfbuzz-subset0`, or on a Mac with `brew install pango`."
+)
+
+
+class CannotPrintError(Exception):
+    """Raised when this computer cannot make PDF files; its words say what to install."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF file: its bytes and how many pages it has."""
+
+    data: bytes
+    pages: int
+
+
+class Printer:
+    """Makes PDF files; one for many, because reading the fonts takes longer than most files.
+
+    ``identity`` names everything that can change the bytes, but for the HTML. Raises CannotPrintError.
+    """
+
+    def __init__(self) -> None:
+        weasyprint = _weasyprint()
+        self._html, self._fonts = weasyprint.HTML, weasyprint.text.fonts.FontConfiguration()
+        self._fetcher, self._refused = _own_files(weasyprint.urls), weasyprint.urls.FatalURLFetchingError
+        ffi = weasyprint.text.ffi
+        fonts = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(_FONTS.glob("*.woff2")))).hexdigest()
+        tools = [f"{name} {version(name)}" for name in _PACKAGES]
+        self.identity = f"{tools} {ffi.pango.pango_version()} {ffi.harfbuzz_subset is None} {fonts}"
+
+    def print(self, html: str) -> Printed:
+        """The PDF of a whole HTML page; raises YousaidError when it asks for a file that does not come with it."""
+        try:
+            page = self._html(string=html, base_url="booklet:", url_fetcher=self._fetcher)
+            document = page.render(font_config=self._fonts)
+            data = document.write_pdf(pdf_tags=True, pdf_version="1.7", finisher=_page_numbers_are_artifacts)
+        except self._refused as error:
+            raise YousaidError(
+                Problem(
+                    f"A file for print asks for “{error.__cause__}”, which does not come with it.",
+                    "We take nothing from elsewhere.",
+                    "Look at your own templates in `templates/formats`.",
+                )
+            ) from None
+        return Printed(data, len(document.pages))
+
+
+def _own_files(urls: Any) -> Any:  # noqa: ANN401 - WeasyPrint's own types
+    """What gets a file for WeasyPrint: our fonts, and nothing else."""
+
+    class OwnFiles(urls.URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401
+            path = _FONTS / url.removeprefix(_FONT)
+            if not url.startswith(_FONT) or path.parent != _FONTS or not path.is_file():
+                raise ValueError(url)
+            return urls.URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/woff2"})
+
+    return OwnFiles(fail_on_errors=True)
+
+
+def _weasyprint() -> Any:  # noqa: ANN401 - it has no types
+    """The library, its own words kept from the editor; raises CannotPrintError."""
+    for name in ("weasyprint", "fontTools"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        # It prints advice when something is missing, and warns where there are no fonts: ours come with us.
+        with redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import weasyprint  # noqa: PLC0415 - an extra, and slow to load
+    except ImportError:
+        raise CannotPrintError(_NO_PACKAGE) from None
+    except OSError:
+        raise CannotPrintError(_NO_PANGO) from None
+    return weasyprint
+
+
+def _page_numbers_are_artifacts(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's own types
+    """Mark the page numbers as no part of the text: WeasyPrint 70 tags them, and leaves the tags out of the tree."""
+    objects = {thing.reference: thing for thing in pdf.objects}
+    root = objects[pdf.catalog["StructTreeRoot"]]
+    known = set(_below(root["K"], objects))
+    places = objects[root["ParentTree"]]["Nums"]
+    tagged = dict(zip(places[::2], places[1::2], strict=True))
+    for number, reference in enumerate(pdf.page_references):
+        strange = {mcid for mcid, element in enumerate(tagged[number]) if element not in known}
+        stream = objects[objects[reference]["Contents"]].stream
+        for place, item in enumerate(stream):
+            if isinstance(item, dict) and item.get("MCID") in strange:
+                stream[place - 1 : place + 1] = ["/Artifact", type(item)({"Type": "/Pagination"})]
+        tagged[number][:] = ["null" if mcid in strange else element for mcid, element in enumerate(tagged[number])]
+
+
+def _below(references: list[Any], objects: Mapping[bytes, Any]) -> Iterator[bytes]:
+    """Every element of the structure tree from here down."""
+    for reference in references:
+        if reference in objects:
+            yield reference
+            yield from _below(objects[reference].get("K", []), objects)

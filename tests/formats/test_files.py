@@ -1,0 +1,116 @@
+"""Files for print: what a screen reader gets from them, what they look like, and which of them there are."""
+
+import html
+import re
+
+import pdfua
+import pytest
+
+from yousaid.formats.booklet import booklets
+from yousaid.formats.kinds import KINDS
+from yousaid.outlet.clock import read_today
+from yousaid.outlet.theme import packaged_templates
+from yousaid.pages.press import Press
+from yousaid.pipeline import check, load, site_of
+
+
+@pytest.fixture(scope="module")
+def drawn(make_site, tmp_path_factory):
+    """The booklets of the small site before they are PDF files, by answer and kind."""
+    loaded = load(make_site(tmp_path_factory.mktemp("drawn")).config)
+    today = read_today(None, loaded.settings.today)
+    site = site_of(loaded, check(loaded, today), today)
+    wanted = booklets(Press(site, [packaged_templates()]), list(KINDS.values()))
+    return {(booklet.slug, booklet.kind.name): booklet for booklet in wanted}
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def made(request, drawn, printer, pdf_kit, tmp_path_factory):
+    """One answer in one format, as HTML and as PDF read along its tags."""
+    booklet = drawn["quieter-nights", request.param]
+    path = tmp_path_factory.mktemp("made") / "made.pdf"
+    path.write_bytes(printer.print(booklet.html).data)
+    return booklet, pdf_kit.read_pdf(path)
+
+
+def words_of(booklet):
+    """The words of a page without its head, without any space: a line may end anywhere in print."""
+    body = re.sub(r"<[^>]*>", "", booklet.html.partition("<body>")[2])
+    return "".join(html.unescape(body).split())
+
+
+def test_a_screen_reader_gets_every_word_in_order_and_nothing_else(made):
+    booklet, reading = made
+    assert "".join(reading.of("Document")[0].split()) == words_of(booklet)
+    assert len(reading.of("H1")) == 1
+    assert reading.of("H2")[:2] == ["What people told us", "What we did"]
+    assert "We turn the big lights off at 10pm." in reading.of("P")
+    assert "Phone: 01632 960001" in reading.of("LI")
+    assert [tag for tag, _ in reading.read if tag in {"H1", "H2", "H3", "H4", "H5", "H6"}][:2] == ["H1", "H2"]
+
+
+def test_the_file_says_its_language_its_title_and_its_order(made):
+    _, reading = made
+    root = reading.pdf.Root
+    assert (str(root.Lang), root.MarkInfo.Marked, root.ViewerPreferences.DisplayDocTitle) == ("en-GB", True, True)
+    assert str(reading.pdf.docinfo.Title) == "Easy read draft: Quieter nights on Ŵard 7 <b>& more</b>"
+    assert all(page.Tabs == "/S" for page in reading.pdf.pages)
+    assert not {"/CreationDate", "/ModDate"} & set(reading.pdf.docinfo.keys())
+
+
+def test_each_page_but_the_cover_has_its_number_which_is_not_part_of_the_text(made):
+    _, reading = made
+    pages = len(reading.pdf.pages)
+    assert dict(reading.outside) == {number: [str(number + 1)] for number in range(1, pages)}
+    assert 3 <= pages <= 20
+
+
+def test_letters_are_as_large_as_promised_and_travel_with_the_file(made):
+    booklet, reading = made
+    assert min(reading.sizes) == booklet.kind.points
+    fonts = {str(font.BaseFont): font for page in reading.pdf.pages for font in page.Resources.Font.values()}
+    assert {name.split("+")[1] for name in fonts} == {"Booklet", "Booklet-Bold", "Booklet-more-Bold"}
+    assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts.values())
+
+
+def test_the_checker_finds_no_error(made):
+    _, reading = made
+    report = pdfua.validate(reading.path)
+    assert [finding.rule_id for finding in report.findings] == ["UA-28-004"], "it does not claim to be PDF/UA"
+    assert [outcome.rule_id for outcome in report.skipped] == ["UA-14-001"], "ours: one H1 first, then H2 only"
+
+
+def test_the_words_are_set_as_the_guidance_asks(drawn):
+    sheet = drawn["quieter-nights", "booklet"].html
+    assert "line-height: 1.5" in sheet
+    assert "text-align: left" in sheet
+    assert "hyphens: none" in sheet
+    assert not re.search(r"justify|italic|uppercase|center|<table|<dl", sheet)
+
+
+def test_the_pages_offer_the_files_with_their_pages_and_size(printing_site, pdf_kit):
+    assert printing_site.run("build") == 0
+    for slug in ("quieter-nights", "warmer-nights"):
+        folder = printing_site.root / "site/answers" / slug / "easy-read"
+        for kind in KINDS.values():
+            path = folder / f"{slug}-{kind.name}.pdf"
+            pages = len(pdf_kit.read_pdf(path).pdf.pages)
+            text = f"{kind.label} (PDF, {pages} pages, {round(path.stat().st_size / 1000)} kB)"
+            assert f'<a href="{path.name}">{text}</a>' in printing_site.page(f"answers/{slug}/easy-read")
+            assert f'<a href="easy-read/{path.name}">{text}</a>' in printing_site.page(f"answers/{slug}")
+    assert len(list(printing_site.root.glob("site/**/*.pdf"))) == 2 * len(KINDS)
+
+
+def test_a_preview_has_drafts_too(printing_site):
+    printing_site.write("content/records/2026/later.yml", "title: Later\ndraft: true\nsaid: |\n  It is cold.\n")
+    assert printing_site.run("build", "--preview") == 0
+    assert len(list(printing_site.root.glob("site-preview/answers/later/easy-read/*.pdf"))) == len(KINDS)
+
+
+def test_a_template_of_the_site_cannot_load_anything_from_elsewhere(printing_site, capsys):
+    printing_site.write(
+        "templates/formats/booklet.html", '<html lang="en"><img src="https://example.org/x.png"></html>'
+    )
+    assert printing_site.run("build") == 2
+    assert "“https://example.org/x.png”" in capsys.readouterr().err
+    assert not (printing_site.root / "site").exists()
