@@ -62,6 +62,8 @@ def make_empty_site(folder: Path) -> None:
     config = (ROOT / "site_config.yml").read_text("utf-8").replace("  custom_dir: templates/theme\n", "")
     config = config.split("nav:")[0] + "markdown_extensions:" + config.split("markdown_extensions:")[1]
     (folder / "content/records/2026").mkdir(parents=True)
+    # Without files for print: no peer makes any, and most computers cannot.
+    config = config.replace("      organisation:", "      formats: []\n      organisation:")
     (folder / "site_config.yml").write_text(config, "utf-8")
     (folder / "content/index.md").write_text("# You said, we did\n\nYou told us. We listened.\n", "utf-8")
 

@@ -16,21 +16,20 @@ from yousaid.pipeline import check, load, site_of
 
 @pytest.fixture(scope="module")
 def drawn(make_site, tmp_path_factory):
-    """The booklets of the small site before they are PDF files, by answer and kind."""
+    """The answers of the small site before they are PDF files, by id."""
     loaded = load(make_site(tmp_path_factory.mktemp("drawn")).config)
     today = read_today(None, loaded.settings.today)
     site = site_of(loaded, check(loaded, today), today)
-    wanted = booklets(Press(site, [packaged_templates()]), list(KINDS.values()))
-    return {(booklet.slug, booklet.kind.name): booklet for booklet in wanted}
+    return {booklet.slug: booklet for booklet in booklets(Press(site, [packaged_templates()]))}
 
 
 @pytest.fixture(scope="module", params=KINDS)
 def made(request, drawn, printer, pdf_kit, tmp_path_factory):
-    """One answer in one format, as HTML and as PDF read along its tags."""
-    booklet = drawn["quieter-nights", request.param]
+    """One answer as HTML, in one format, and as a PDF file read along its tags."""
+    booklet, kind = drawn["quieter-nights"], KINDS[request.param]
     path = tmp_path_factory.mktemp("made") / "made.pdf"
-    path.write_bytes(printer.print(booklet.html).data)
-    return booklet, pdf_kit.read_pdf(path)
+    path.write_bytes(printer.print(booklet.html, kind.points).data)
+    return booklet, kind, pdf_kit.read_pdf(path)
 
 
 def words_of(booklet):
@@ -40,7 +39,7 @@ def words_of(booklet):
 
 
 def test_a_screen_reader_gets_every_word_in_order_and_nothing_else(made):
-    booklet, reading = made
+    booklet, _, reading = made
     assert "".join(reading.of("Document")[0].split()) == words_of(booklet)
     assert len(reading.of("H1")) == 1
     assert reading.of("H2")[:2] == ["What people told us", "What we did"]
@@ -50,7 +49,7 @@ def test_a_screen_reader_gets_every_word_in_order_and_nothing_else(made):
 
 
 def test_the_file_says_its_language_its_title_and_its_order(made):
-    _, reading = made
+    *_, reading = made
     root = reading.pdf.Root
     assert (str(root.Lang), root.MarkInfo.Marked, root.ViewerPreferences.DisplayDocTitle) == ("en-GB", True, True)
     assert str(reading.pdf.docinfo.Title) == "Easy read draft: Quieter nights on Ŵard 7 <b>& more</b>"
@@ -59,29 +58,29 @@ def test_the_file_says_its_language_its_title_and_its_order(made):
 
 
 def test_each_page_but_the_cover_has_its_number_which_is_not_part_of_the_text(made):
-    _, reading = made
+    *_, reading = made
     pages = len(reading.pdf.pages)
     assert dict(reading.outside) == {number: [str(number + 1)] for number in range(1, pages)}
     assert 3 <= pages <= 20
 
 
 def test_letters_are_as_large_as_promised_and_travel_with_the_file(made):
-    booklet, reading = made
-    assert min(reading.sizes) == booklet.kind.points
+    _, kind, reading = made
+    assert min(reading.sizes) == kind.points
     fonts = {str(font.BaseFont): font for page in reading.pdf.pages for font in page.Resources.Font.values()}
     assert {name.split("+")[1] for name in fonts} == {"Booklet", "Booklet-Bold", "Booklet-more-Bold"}
     assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts.values())
 
 
 def test_the_checker_finds_no_error(made):
-    _, reading = made
+    *_, reading = made
     report = pdfua.validate(reading.path)
     assert [finding.rule_id for finding in report.findings] == ["UA-28-004"], "it does not claim to be PDF/UA"
     assert [outcome.rule_id for outcome in report.skipped] == ["UA-14-001"], "ours: one H1 first, then H2 only"
 
 
 def test_the_words_are_set_as_the_guidance_asks(drawn):
-    sheet = drawn["quieter-nights", "booklet"].html
+    sheet = drawn["quieter-nights"].html
     assert "line-height: 1.5" in sheet
     assert "text-align: left" in sheet
     assert "hyphens: none" in sheet

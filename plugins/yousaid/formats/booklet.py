@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yousaid import addresses
@@ -15,16 +15,14 @@ from yousaid.pages.press import Press
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """One file for print before it is one: which answer, which kind, and its whole HTML."""
+    """An answer as one HTML page for print, for letters of any size."""
 
     slug: str
-    kind: Kind
     html: str
 
-    @property
-    def address(self) -> str:
-        """Where it stands in the site. Its name still says what it is on somebody's computer."""
-        return f"{addresses.answer(self.slug, 'easy-read')}{self.slug}-{self.kind.name}.pdf"
+    def address(self, kind: Kind) -> str:
+        """Where a file made from it stands in the site. Its name says what it is on somebody's computer too."""
+        return f"{addresses.answer(self.slug, 'easy-read')}{self.slug}-{kind.name}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +49,17 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-def booklets(press: Press, kinds: Sequence[Kind]) -> Iterator[Booklet]:
-    """Every file for print of a site, the newest answer first."""
+def booklets(press: Press) -> Iterator[Booklet]:
+    """Every answer of a site for print, the newest first."""
     for card in press.catalogue.cards:
-        easy = easy_read(press, card)
-        for kind in kinds:
-            yield Booklet(card.record.id, kind, _html(press, card, kind, easy))
+        yield Booklet(card.record.id, _html(press, card, easy_read(press, card)))
 
 
-def _html(press: Press, card: Card, kind: Kind, easy: EasyReadPage) -> str:
+def _html(press: Press, card: Card, easy: EasyReadPage) -> str:
     settings = press.site.settings
     return press.draw(
         "formats/booklet.html",
         addresses.answer(card.record.id, "easy-read"),
-        kind=kind,
         lang=settings.language,
         title=f"Easy read draft: {card.title}",
         organisation=settings.organisation,

@@ -36,32 +36,33 @@ def make_files(
         return {}
     cache = Cache(site.settings.cache_dir / "formats")
     made: dict[str, dict[str, Download]] = defaultdict(dict)
-    for booklet, printed in _printed(booklets(Press(site, templates), kinds), printer, cache, tell):
-        write(booklet.address, printed.data)
-        label = booklet.kind.label
-        made[booklet.slug][label] = Download(label, booklet.address, printed.pages, len(printed.data))
+    wanted = ((booklet, kind) for booklet in booklets(Press(site, templates)) for kind in kinds)
+    for booklet, kind, printed in _printed(wanted, printer, cache, tell):
+        address = booklet.address(kind)
+        write(address, printed.data)
+        made[booklet.slug][kind.name] = Download(kind.label, address, printed.pages, len(printed.data))
     cache.forget_unused()
-    return {slug: tuple(files[kind.label] for kind in kinds) for slug, files in made.items()}
+    return {slug: tuple(files[kind.name] for kind in kinds) for slug, files in made.items()}
 
 
 def _printed(
-    wanted: Iterable[Booklet], printer: Printer, cache: Cache, tell: Callable[[str], None]
-) -> Iterator[tuple[Booklet, Printed]]:
+    wanted: Iterable[tuple[Booklet, Kind]], printer: Printer, cache: Cache, tell: Callable[[str], None]
+) -> Iterator[tuple[Booklet, Kind, Printed]]:
     """Each file: those that are kept first, then the new ones."""
     todo = []
-    for booklet in wanted:
-        key = key_of(__version__, printer.identity, booklet.html)
+    for booklet, kind in wanted:
+        key = key_of(__version__, printer.identity, kind.name, str(kind.points), booklet.html)
         kept = cache.get(key)
         if kept is None:
-            todo.append((key, booklet))
+            todo.append((key, booklet, kind))
         else:
-            yield booklet, kept
-    for number, (key, booklet) in enumerate(todo):
+            yield booklet, kind, kept
+    for number, (key, booklet, kind) in enumerate(todo):
         if number % _STEP == 0:
             tell(f"Making files for print: {number} of {len(todo)} are ready.")
-        printed = printer.print(booklet.html)
+        printed = printer.print(booklet.html, kind.points)
         cache.put(key, printed)
-        yield booklet, printed
+        yield booklet, kind, printed
 
 
 def _without(kinds: Sequence[Kind], why: CannotPrintError) -> str:

@@ -49,18 +49,23 @@ class Printer:
 
     def __init__(self) -> None:
         weasyprint = _weasyprint()
-        self._html, self._fonts = weasyprint.HTML, weasyprint.text.fonts.FontConfiguration()
+        self._html, self._css = weasyprint.HTML, weasyprint.CSS
+        self._fonts = weasyprint.text.fonts.FontConfiguration()
         self._fetcher, self._refused = _own_files(weasyprint.urls), weasyprint.urls.FatalURLFetchingError
         ffi = weasyprint.text.ffi
         fonts = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(_FONTS.glob("*.woff2")))).hexdigest()
         tools = [f"{name} {version(name)}" for name in _PACKAGES]
         self.identity = f"{tools} {ffi.pango.pango_version()} {ffi.harfbuzz_subset is None} {fonts}"
 
-    def print(self, html: str) -> Printed:
-        """The PDF of a whole HTML page; raises YousaidError when it asks for a file that does not come with it."""
+    def print(self, html: str, points: int) -> Printed:
+        """The PDF of a whole HTML page with letters of so many points, which its sheet knows as 1rem.
+
+        Raises YousaidError when it asks for a file that does not come with it.
+        """
         try:
             page = self._html(string=html, base_url="booklet:", url_fetcher=self._fetcher)
-            document = page.render(font_config=self._fonts)
+            size = self._css(string=f":root {{ font-size: {points}pt }}")
+            document = page.render(font_config=self._fonts, stylesheets=[size])
             data = document.write_pdf(pdf_tags=True, pdf_version="1.7", finisher=_page_numbers_are_artifacts)
         except self._refused as error:
             raise YousaidError(
