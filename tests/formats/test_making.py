@@ -27,13 +27,19 @@ def choose(site, formats):
 
 @pytest.mark.slow
 def test_three_builds_in_three_processes_write_the_same_files(printing_site):
+    fonts = printing_site.write("no-fonts.conf", "<fontconfig><cachedir>.</cachedir></fontconfig>")
     made = []
     for number, engine in enumerate(("mkdocs", "properdocs", "mkdocs")):
         done = subprocess.run(
             [sys.executable, "-m", engine, "build", "-q", "-f", str(printing_site.config)],
             capture_output=True,
             text=True,
-            env={**os.environ, "PYTHONHASHSEED": str(number), "TZ": ("UTC", "Asia/Tokyo", "America/Lima")[number]},
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": str(number),
+                "TZ": ("UTC", "Asia/Tokyo", "America/Lima")[number],
+                **({"FONTCONFIG_FILE": str(fonts)} if number == 1 else {}),
+            },
             check=False,
         )
         assert done.returncode == 0, done.stderr
@@ -127,6 +133,20 @@ def test_without_the_extra_the_site_is_built_and_says_what_is_missing(small_site
         page = small_site.page(address)
         assert "You can ask us to send you this on paper." in page
         assert ".pdf" not in page
+
+
+def test_words_that_were_taken_down_are_not_kept(printing_site):
+    choose(printing_site, "[booklet]")
+    printing_site.run("build")
+    before = cache_of(printing_site)
+    printing_site.record.write_text("title: Warm\ngone: withdrawn\ndate: 2026-03-02\nwhy: They asked us to.\n", "utf-8")
+    assert printing_site.run("build") == 0
+    assert cache_of(printing_site).items() < before.items()
+    assert not list(printing_site.root.glob("site/answers/warmer-nights/**/*.pdf"))
+    text = printing_site.config.read_text("utf-8").replace("[booklet]", "[]")
+    printing_site.config.write_text(text, "utf-8")
+    assert printing_site.run("build") == 0
+    assert cache_of(printing_site) == {}
 
 
 def test_a_site_that_wants_none_hears_nothing(small_site, capsys):

@@ -32,7 +32,7 @@ def test_faults_of_a_page(tmp_path, name):
     assert all(part in what for part, what in zip(expected, found, strict=True))
 
 
-@pytest.mark.parametrize("name", ["record.yml", "notes.md", "raw.xlsx", "x"])
+@pytest.mark.parametrize("name", ["record.yml", "notes.md", "raw.xlsx", "thesis.pdf", "x"])
 def test_a_file_that_must_not_be_public_is_found(tmp_path, name):
     (tmp_path / name).write_text("x")
     assert name in verify(tmp_path)[0].what

@@ -14,8 +14,8 @@ from yousaid.formats.pdf import CannotPrintError, Printed, Printer
 from yousaid.pages.press import Press
 from yousaid.pages.site import Download, Site
 
-#: How often we say how far we are, in files.
-_STEP = 25
+#: How often we say how far we are: after so many files, and not more often than this for all of them.
+_STEP, _TIMES = 25, 20
 
 
 def make_files(
@@ -27,22 +27,27 @@ def make_files(
     """
     names = tuple(KINDS) if site.settings.formats is None else site.settings.formats
     kinds = [KINDS[name] for name in names]
-    if not kinds:
-        return {}
-    try:
-        printer = Printer()
-    except CannotPrintError as error:
-        tell(_without(kinds, error))
-        return {}
     cache = Cache(site.settings.cache_dir / "formats")
     made: dict[str, dict[str, Download]] = defaultdict(dict)
-    wanted = ((booklet, kind) for booklet in booklets(Press(site, templates)) for kind in kinds)
-    for booklet, kind, printed in _printed(wanted, printer, cache, tell):
-        address = booklet.address(kind)
-        write(address, printed.data)
-        made[booklet.slug][kind.name] = Download(kind.label, address, printed.pages, len(printed.data))
+    if printer := _printer(kinds, tell):
+        wanted = ((booklet, kind) for booklet in booklets(Press(site, templates)) for kind in kinds)
+        for booklet, kind, printed in _printed(wanted, printer, cache, tell):
+            address = booklet.address(kind)
+            write(address, printed.data)
+            made[booklet.slug][kind.name] = Download(kind.label, address, printed.pages, len(printed.data))
+    # Words that were taken down must not stay here either.
     cache.forget_unused()
     return {slug: tuple(files[kind.name] for kind in kinds) for slug, files in made.items()}
+
+
+def _printer(kinds: Sequence[Kind], tell: Callable[[str], None]) -> Printer | None:
+    """What makes these files; None where there are none to make, or this computer cannot."""
+    try:
+        return Printer() if kinds else None
+    except CannotPrintError as error:
+        names = ", ".join(kind.label.lower() for kind in kinds)
+        tell(f"Not made: {names}. {error} The pages tell people how to ask you for paper instead.")
+        return None
 
 
 def _printed(
@@ -57,14 +62,10 @@ def _printed(
             todo.append((key, booklet, kind))
         else:
             yield booklet, kind, kept
+    step = max(_STEP, len(todo) // _TIMES)
     for number, (key, booklet, kind) in enumerate(todo):
-        if number % _STEP == 0:
+        if number % step == 0:
             tell(f"Making files for print: {number} of {len(todo)} are ready.")
         printed = printer.print(booklet.html, kind.points)
         cache.put(key, printed)
         yield booklet, kind, printed
-
-
-def _without(kinds: Sequence[Kind], why: CannotPrintError) -> str:
-    names = ", ".join(kind.label.lower() for kind in kinds)
-    return f"Not made: {names}. {why} The pages tell people how to ask you for paper instead."
