@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from yousaid.errors import YousaidError
+from yousaid.formats import pdf
 from yousaid.pipeline import settings_of
 
 
@@ -133,6 +134,24 @@ def test_without_the_extra_the_site_is_built_and_says_what_is_missing(small_site
         page = small_site.page(address)
         assert "You can ask us to send you this on paper." in page
         assert ".pdf" not in page
+
+
+def test_a_fault_of_the_library_costs_one_file_and_not_the_site(printing_site, capsys, monkeypatch):
+    choose(printing_site, "[booklet, large-print-18]")
+    mend = pdf._mend_tags
+
+    def fail_once(*given):
+        monkeypatch.setattr(pdf, "_mend_tags", mend)
+        raise AssertionError
+
+    monkeypatch.setattr(pdf, "_mend_tags", fail_once)
+    assert printing_site.run("build") == 0
+    assert "Not made: booklet of “warmer-nights”. WeasyPrint stopped with AssertionError." in capsys.readouterr().err
+    page = printing_site.page("answers/warmer-nights/easy-read")
+    assert ">Large print (" in page
+    assert ">Booklet (" not in page
+    assert printing_site.run("build") == 0
+    assert ">Booklet (" in printing_site.page("answers/warmer-nights/easy-read")
 
 
 def test_words_that_were_taken_down_are_not_kept(printing_site):

@@ -37,7 +37,7 @@ def make_files(
             made[booklet.slug][kind.name] = Download(kind.label, address, printed.pages, len(printed.data))
     # Words that were taken down must not stay here either.
     cache.forget_unused()
-    return {slug: tuple(files[kind.name] for kind in kinds) for slug, files in made.items()}
+    return {slug: tuple(files[kind.name] for kind in kinds if kind.name in files) for slug, files in made.items()}
 
 
 def _printer(kinds: Sequence[Kind], tell: Callable[[str], None]) -> Printer | None:
@@ -66,6 +66,10 @@ def _printed(
     for number, (key, booklet, kind) in enumerate(todo):
         if number % step == 0:
             tell(f"Making files for print: {number} of {len(todo)} are ready.")
-        printed = printer.print(booklet.html, kind.points)
+        try:
+            printed = printer.print(booklet.html, kind.points)
+        except CannotPrintError as error:
+            tell(f"Not made: {kind.label.lower()} of “{booklet.slug}”. {error}")
+            continue
         cache.put(key, printed)
         yield booklet, kind, printed

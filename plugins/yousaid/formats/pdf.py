@@ -30,7 +30,7 @@ _NO_PANGO = (
 
 
 class CannotPrintError(Exception):
-    """Raised when this computer cannot make PDF files; its words say what to install."""
+    """Raised when a PDF file cannot be made; its words say why, and what to install."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,14 @@ class Printer:
     def print(self, html: str, points: int) -> Printed:
         """The PDF of a whole HTML page with letters of so many points, which its sheet knows as 1rem.
 
-        Raises YousaidError when it asks for a file that does not come with it.
+        Raises YousaidError when it asks for a file that does not come with it,
+        CannotPrintError when the library fails.
         """
         try:
             page = self._html(string=html, base_url="booklet:", url_fetcher=self._fetcher)
             size = self._css(string=f":root {{ font-size: {points}pt }}")
             document = page.render(font_config=self._fonts, stylesheets=[size])
-            data = document.write_pdf(pdf_tags=True, pdf_version="1.7", finisher=_page_numbers_are_artifacts)
+            data = document.write_pdf(pdf_tags=True, pdf_version="1.7", finisher=_mend_tags)
         except self._refused as error:
             raise YousaidError(
                 Problem(
@@ -75,6 +76,9 @@ class Printer:
                     "Look at your own templates in `templates/formats`.",
                 )
             ) from None
+        except Exception as error:
+            # A fault of theirs with one text must not keep a whole site from going out.
+            raise CannotPrintError(f"WeasyPrint stopped with {type(error).__name__}.") from error
         return Printed(data, len(document.pages))
 
 
@@ -107,7 +111,7 @@ def _weasyprint() -> Any:  # noqa: ANN401 - it has no types
     return weasyprint
 
 
-def _page_numbers_are_artifacts(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's own types
+def _mend_tags(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's own types
     """Mark the page numbers as no part of the text: WeasyPrint 70 tags them, and leaves the tags out of the tree."""
     objects = {thing.reference: thing for thing in pdf.objects}
     root = objects[pdf.catalog["StructTreeRoot"]]
