@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yousaid import addresses
-from yousaid.easyread.model import DRAFT_BANNER, WORD_LIST, EasyReadPage, Line, Section, meaning
+from yousaid.easyread.draft import draft
+from yousaid.easyread.model import WORD_LIST, Line, Section
 from yousaid.formats.kinds import Kind
 from yousaid.pages.catalogue import Card
-from yousaid.pages.easy import easy_read
+from yousaid.pages.checks import check_of
 from yousaid.pages.press import Press
+
+_BESIDE_A_NUMBER = re.compile(r"(\b[A-Z]\w*(?= \d)|\d) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +56,31 @@ class Part:
 def booklets(press: Press) -> Iterator[Booklet]:
     """Every answer of a site for print, the newest first."""
     for card in press.catalogue.cards:
-        yield Booklet(card.record.id, _html(press, card, easy_read(press, card)))
+        yield Booklet(card.record.id, _html(press, card))
 
 
-def _html(press: Press, card: Card, easy: EasyReadPage) -> str:
-    settings = press.site.settings
+def together(text: str) -> str:
+    """The text with no line break between a number and what it counts or names: “Ward 5”, “27 November 2026”."""
+    return _BESIDE_A_NUMBER.sub("\\1\u00a0", text)
+
+
+def _html(press: Press, card: Card) -> str:
+    site, settings = press.site, press.site.settings
+    easy = draft(card.record, settings, site.glossary, site.today)
     return press.draw(
         "formats/booklet.html",
         addresses.answer(card.record.id, "easy-read"),
         lang=settings.language,
-        title=f"Easy read draft: {card.title}",
+        title=f"{card.easy.label}: {card.title}",
         organisation=settings.organisation,
         contact=settings.contact,
         ways=press.ways,
         web=press.full(card.address),
         record=card.record,
-        banner=DRAFT_BANNER,
+        check=check_of(press, card.easy, easy),
         easy=easy,
         sections=[Part(section.heading, tuple(_blocks(section))) for section in easy.sections],
-        words=[(term.term, meaning(term)) for term in easy.terms],
+        together=together,
         word_list=WORD_LIST,
     )
 
