@@ -14,7 +14,7 @@ from yousaid.pages.catalogue import Card
 from yousaid.pages.checks import check_of
 from yousaid.pages.press import Press
 
-_BESIDE_A_NUMBER = re.compile(r"(\b[A-Z]\w*(?= \d)|\d) ")
+_BESIDE_A_NUMBER = re.compile(r"(\b(?:[A-Z]\w*|call|text)(?= \d)|\d) ")
 
 
 @dataclass(frozen=True, slots=True)
