@@ -70,14 +70,17 @@ def printing_site(make_site: Callable[[Path], Any], tmp_path: Path) -> Any:
 
 @dataclass
 class Reading:
-    """One PDF file. ``read`` holds (tag, text) along the tree; ``sizes`` every size of letters, in points."""
+    """One PDF file. ``read`` holds (tag, text) along the tree; ``sizes``: every size of letters, in points.
+
+    ``figures`` holds the words of each picture, and where it stands: left, bottom, right, top, in points.
+    """
 
     path: Path
     pdf: pikepdf.Pdf
     read: list[tuple[str, str]] = field(default_factory=list)
     outside: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     sizes: set[float] = field(default_factory=set)
-    figures: list[str] = field(default_factory=list)
+    figures: list[tuple[str, list[float]]] = field(default_factory=list)
 
     def of(self, tag: str) -> list[str]:
         """The texts of one kind of element."""
@@ -106,7 +109,7 @@ def _walk(reading: Reading, kids: Any, pages: dict[Any, int], marked: dict[tuple
         if isinstance(element, pikepdf.Dictionary) and "/S" in element:
             tag = str(element.S).removeprefix("/")
             if tag == "Figure":
-                reading.figures.append(str(element.get("/Alt", "")))
+                reading.figures.append((str(element.Alt), [float(point) for point in element.A.BBox]))
             start = len(reading.read)
             kids_of: Any = element.get("/K", [])
             own = "".join(marked.pop((pages[element.Pg.objgen], kid), "") for kid in kids_of if isinstance(kid, int))

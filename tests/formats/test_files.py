@@ -33,10 +33,11 @@ def made(request, drawn, printer, pdf_kit, tmp_path_factory):
     """One answer as HTML, in one format, and as a PDF file read along its tags."""
     booklet, kind = drawn["quieter-nights"], KINDS[request.param]
     path = tmp_path_factory.mktemp("made") / "made.pdf"
-    path.write_bytes(printer.print(booklet.html, kind.points).data)
+    path.write_bytes(printer.print(booklet.html, kind.points, booklet.pictures).data)
     return booklet, kind, pdf_kit.read_pdf(path)
 
 
+MILLIMETRE = 72 / 25.4  # in points
 REVIEW = """\
 code: {code}
 date: 2026-03-08
@@ -97,6 +98,16 @@ def test_the_checker_finds_no_error(made):
     assert [outcome.rule_id for outcome in report.skipped] == ["UA-14-001"], "ours: one H1 first, then H2 only"
 
 
+def test_each_picture_says_what_it_shows_and_stands_left_of_its_words(made):
+    booklet, _, reading = made
+    assert [words for words, _ in reading.figures] == re.findall(r'<img src="[^"]+" alt="([^"]+)">', booklet.html)
+    assert len(reading.figures) >= 4
+    for _, (left, bottom, right, top) in reading.figures:
+        assert [right - left, top - bottom] == pytest.approx([42 * MILLIMETRE, 42 * MILLIMETRE], abs=0.01)
+        assert left == pytest.approx(20 * MILLIMETRE, abs=0.01)
+        assert 24 * MILLIMETRE < bottom < top < (297 - 20) * MILLIMETRE + 0.1
+
+
 def test_the_words_are_set_as_the_guidance_asks(drawn):
     sheet = drawn["quieter-nights"].html
     assert "line-height: 1.5" in sheet
@@ -108,7 +119,7 @@ def test_the_words_are_set_as_the_guidance_asks(drawn):
 def test_the_cover_says_who_checked_it_and_carries_the_code(printing_site):
     draft = draw(printing_site)["quieter-nights"].html
     assert "Nobody with a learning disability has checked it yet." in draft
-    code = re.search(r"<strong>(([A-Z2-9]{2,3}-?)+)</strong>", draft)[1]
+    (code,) = re.findall(r"<strong>((?:[A-Z2-9]{2,3}-?)+)</strong>", draft)
     printing_site.write("content/reviews/quieter-nights.yml", REVIEW.format(code=code))
     checked = draw(printing_site)["quieter-nights"].html
     assert "<title>Easy read: Quieter nights" in checked

@@ -1,17 +1,19 @@
-"""The HTML of a file for print, from the same lines as the easy-read page."""
+"""The HTML of a file for print, from the same lines and pictures as the easy-read page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from yousaid import addresses
-from yousaid.easyread.draft import draft
-from yousaid.easyread.model import WORD_LIST, Line, Section
+from yousaid.easyread.model import WORD_LIST
+from yousaid.easyread.pictures import CREDIT, CREDIT_URL, LICENCE, Art
 from yousaid.formats.kinds import Kind
 from yousaid.pages.catalogue import Card
 from yousaid.pages.checks import check_of
+from yousaid.pages.gallery import Illustrated
 from yousaid.pages.press import Press
 
 _BESIDE_A_NUMBER = re.compile(r"(\b(?:[A-Z]\w*|call|text)(?= \d)|\d) ")
@@ -19,44 +21,28 @@ _BESIDE_A_NUMBER = re.compile(r"(\b(?:[A-Z]\w*|call|text)(?= \d)|\d) ")
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """An answer as one HTML page for print, for letters of any size."""
+    """An answer as one HTML page for print, for letters of any size. ``pictures`` are its files, by their addresses."""
 
     slug: str
     html: str
+    pictures: Mapping[str, Path]
 
     def address(self, kind: Kind) -> str:
         """Where a file made from it stands in the site. Its name says what it is on somebody's computer too."""
         return f"{addresses.answer(self.slug, 'easy-read')}{self.slug}-{kind.name}.pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture beside an idea: its address for the printer, and what it shows."""
-
-    src: str
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One idea, which stays together on a page: its line, what explains a word of it, and a picture."""
-
-    lines: tuple[Line, ...]
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A heading and its ideas."""
-
-    heading: str
-    blocks: tuple[Block, ...]
-
-
 def booklets(press: Press) -> Iterator[Booklet]:
     """Every answer of a site for print, the newest first."""
     for card in press.catalogue.cards:
-        yield Booklet(card.record.id, _html(press, card))
+        shown = press.gallery.pages[card.record.id]
+        pictures = {picture_address(row.art): row.art.path for row in shown.pictures if row.art}
+        yield Booklet(card.record.id, _html(press, card, shown), pictures)
+
+
+def picture_address(art: Art) -> str:
+    """What the HTML calls a picture; the name has a mark of its content, so a new picture makes a new file."""
+    return f"picture:{art.name}"
 
 
 def together(text: str) -> str:
@@ -64,9 +50,9 @@ def together(text: str) -> str:
     return _BESIDE_A_NUMBER.sub("\\1\u00a0", text)
 
 
-def _html(press: Press, card: Card) -> str:
-    site, settings = press.site, press.site.settings
-    easy = draft(card.record, settings, site.glossary, site.today)
+def _html(press: Press, card: Card, shown: Illustrated) -> str:
+    settings, easy = press.site.settings, shown.page
+    credits = {(CREDIT, CREDIT_URL, LICENCE) if row.ours else (row.credit, "", row.licence) for row in shown.pictures}
     return press.draw(
         "formats/booklet.html",
         addresses.answer(card.record.id, "easy-read"),
@@ -79,19 +65,10 @@ def _html(press: Press, card: Card) -> str:
         record=card.record,
         check=check_of(press, card.easy, easy),
         easy=easy,
-        sections=[Part(section.heading, tuple(_blocks(section))) for section in easy.sections],
+        sections=shown.sections,
+        picture_address=picture_address,
         together=together,
+        cover=next((picture_address(row.art) for row in shown.pictures if row.art), ""),
+        credits=sorted(credits),
         word_list=WORD_LIST,
     )
-
-
-def _blocks(section: Section) -> Iterator[Block]:
-    """Each line with the lines after it that explain one of its words."""
-    lines: list[Line] = []
-    for line in section.lines:
-        if lines and line.part != "term":
-            yield Block(tuple(lines))
-            lines = []
-        lines.append(line)
-    if lines:
-        yield Block(tuple(lines))

@@ -67,7 +67,7 @@ def _printed(
         if number % step == 0:
             tell(f"Making files for print: {number} of {len(todo)} are ready.")
         try:
-            printed = printer.print(booklet.html, kind.points)
+            printed = printer.print(booklet.html, kind.points, booklet.pictures)
         except CannotPrintError as error:
             tell(f"Not made: {kind.label.lower()} of “{booklet.slug}”. {error}")
             continue

@@ -20,7 +20,16 @@ from typing import Any
 from yousaid.errors import Problem, YousaidError
 
 _FONTS = Path(__file__).resolve().parents[1] / "data" / "fonts"
-_FONT = "font:"
+_TYPES = {
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+}
+#: The points in a pixel of CSS.
+_POINTS = 0.75
 _PACKAGES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5")
 _NO_PACKAGE = 'To make them, run `pip install "yousaid[formats]"`.'
 _NO_PANGO = (
@@ -51,24 +60,24 @@ class Printer:
         weasyprint = _weasyprint()
         self._html, self._css = weasyprint.HTML, weasyprint.CSS
         self._fonts = weasyprint.text.fonts.FontConfiguration()
-        self._fetcher, self._refused = _own_files(weasyprint.urls), weasyprint.urls.FatalURLFetchingError
+        self._urls = weasyprint.urls
         ffi = weasyprint.text.ffi
         fonts = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(_FONTS.glob("*.woff2")))).hexdigest()
         tools = [f"{name} {version(name)}" for name in _PACKAGES]
         self.identity = f"{tools} {ffi.pango.pango_version()} {ffi.harfbuzz_subset is None} {fonts}"
 
-    def print(self, html: str, points: int) -> Printed:
+    def print(self, html: str, points: int, pictures: Mapping[str, Path]) -> Printed:
         """The PDF of a whole HTML page with letters of so many points, which its sheet knows as 1rem.
 
-        Raises YousaidError when it asks for a file that does not come with it,
-        CannotPrintError when the library fails.
+        ``pictures`` are the files that it may show, by the addresses it calls them. Raises YousaidError when it asks
+        for a file that does not come with it.
         """
         try:
-            page = self._html(string=html, base_url="booklet:", url_fetcher=self._fetcher)
+            page = self._html(string=html, base_url="booklet:", url_fetcher=_own_files(self._urls, pictures))
             size = self._css(string=f":root {{ font-size: {points}pt }}")
             document = page.render(font_config=self._fonts, stylesheets=[size])
             data = document.write_pdf(pdf_tags=True, pdf_version="1.7", finisher=_mend_tags)
-        except self._refused as error:
+        except self._urls.FatalURLFetchingError as error:
             raise YousaidError(
                 Problem(
                     f"A file for print asks for “{error.__cause__}”, which does not come with it.",
@@ -82,15 +91,16 @@ class Printer:
         return Printed(data, len(document.pages))
 
 
-def _own_files(urls: Any) -> Any:  # noqa: ANN401 - WeasyPrint's own types
-    """What gets a file for WeasyPrint: our fonts, and nothing else."""
+def _own_files(urls: Any, pictures: Mapping[str, Path]) -> Any:  # noqa: ANN401 - WeasyPrint's own types
+    """What gets a file for WeasyPrint: our fonts and these pictures, and nothing else."""
+    fonts = {f"font:{path.name}": path for path in _FONTS.glob("*.woff2")}
 
     class OwnFiles(urls.URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401
-            path = _FONTS / url.removeprefix(_FONT)
-            if not url.startswith(_FONT) or path.parent != _FONTS or not path.is_file():
+            path = fonts.get(url) or pictures.get(url)
+            if path is None:
                 raise ValueError(url)
-            return urls.URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/woff2"})
+            return urls.URLFetcherResponse(url, path.read_bytes(), {"Content-Type": _TYPES[path.suffix.lower()]})
 
     return OwnFiles(fail_on_errors=True)
 
@@ -112,7 +122,11 @@ def _weasyprint() -> Any:  # noqa: ANN401 - it has no types
 
 
 def _mend_tags(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's own types
-    """Mark the page numbers as no part of the text: WeasyPrint 70 tags them, and leaves the tags out of the tree."""
+    """Mend what WeasyPrint 70 tags badly.
+
+    It tags page numbers and leaves the tags out of the tree: they become artifacts, which are no part of the text. It
+    gives the place of a picture in its own units, from the top of the page: PDF has points from the foot of it.
+    """
     objects = {thing.reference: thing for thing in pdf.objects}
     root = objects[pdf.catalog["StructTreeRoot"]]
     known = set(_below(root["K"], objects))
@@ -125,11 +139,17 @@ def _mend_tags(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's 
             if isinstance(item, dict) and item.get("MCID") in strange:
                 stream[place - 1 : place + 1] = ["/Artifact", type(item)({"Type": "/Pagination"})]
         tagged[number][:] = ["null" if mcid in strange else element for mcid, element in enumerate(tagged[number])]
+    for reference in known:
+        element = objects[reference]
+        if element["S"] == "/Figure":
+            height = objects[element["Pg"]]["MediaBox"][3]
+            left, top, right, bottom = (pixels * _POINTS for pixels in element["A"]["BBox"])
+            element["A"]["BBox"][:] = [left, height - bottom, right, height - top]
 
 
 def _below(references: list[Any], objects: Mapping[bytes, Any]) -> Iterator[bytes]:
     """Every element of the structure tree from here down."""
     for reference in references:
-        if reference in objects:
+        if reference in objects and "S" in objects[reference]:
             yield reference
             yield from _below(objects[reference].get("K", []), objects)
