@@ -22,6 +22,11 @@ def draw(site):
     return {booklet.slug: booklet for booklet in booklets(Press(shown, [packaged_templates()]))}
 
 
+def cover(html):
+    """What stands before the first heading inside."""
+    return html.partition("<h2>")[0]
+
+
 @pytest.fixture(scope="module")
 def drawn(make_site, tmp_path_factory):
     """The answers of the small site before they are PDF files, by id."""
@@ -116,22 +121,22 @@ def test_the_words_are_set_as_the_guidance_asks(drawn):
     assert not re.search(r"text-align: (?!left)|italic|uppercase|<table|<dl", sheet)
 
 
-def test_the_cover_says_who_checked_it_and_carries_the_code(printing_site):
+def test_a_file_says_who_checked_the_page_and_carries_its_code(printing_site):
     draft = draw(printing_site)["quieter-nights"].html
-    assert "Nobody with a learning disability has checked it yet." in draft
+    assert "Nobody with a learning disability has checked it yet." in cover(draft)
     (code,) = re.findall(r"<strong>((?:[A-Z2-9]{2,3}-?)+)</strong>", draft)
     printing_site.write("content/reviews/quieter-nights.yml", REVIEW.format(code=code))
     checked = draw(printing_site)["quieter-nights"].html
     assert "<title>Easy read: Quieter nights" in checked
-    cover = checked.partition("<h2>")[0]
-    assert "Vale Reading Friends checked it on 8 March 2026." in cover
-    assert f"<strong>{code}</strong>" in cover
+    assert "Vale Reading Friends checked it on 8\u00a0March\u00a02026." in cover(checked)
     assert "<h2>Who checked this page</h2>" in checked
+    assert f"<strong>{code}</strong>" in checked
     record = printing_site.root / "content/records/2026/quieter-nights.yml"
     record.write_text(record.read_text("utf-8").replace("at 10pm", "at 11pm"), "utf-8")
     changed = draw(printing_site)["quieter-nights"].html
     assert "<title>Easy read draft: Quieter nights" in changed
-    assert "People checked an older page on 8 March 2026." in changed.partition("<h2>")[0]
+    assert "People checked an older page on 8\u00a0March\u00a02026." in cover(changed)
+    assert f"<strong>{code}</strong>" not in changed
 
 
 def test_the_pages_offer_the_files_with_their_pages_and_size(printing_site, pdf_kit):
