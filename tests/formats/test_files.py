@@ -6,7 +6,7 @@ import re
 import pdfua
 import pytest
 
-from yousaid.formats.booklet import booklets
+from yousaid.formats.booklet import booklets, together
 from yousaid.formats.kinds import KINDS
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.theme import packaged_templates
@@ -137,6 +137,19 @@ def test_a_file_says_who_checked_the_page_and_carries_its_code(printing_site):
     assert "<title>Easy read draft: Quieter nights" in changed
     assert "People checked an older page on 8\u00a0March\u00a02026." in cover(changed)
     assert f"<strong>{code}</strong>" not in changed
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("We moved to Ward 5 today.", "We moved to Ward_5_today."),
+        ("We will finish by 27 November 2026.", "We will finish by 27_November_2026."),
+        ("For urgent help, call 111.", "For urgent help, call_111."),
+        ("Two of us came.", "Two of us came."),
+    ],
+)
+def test_a_number_stays_on_the_line_of_what_it_counts(text, kept):
+    assert together(text) == kept.replace("_", "\u00a0")
 
 
 def test_the_pages_offer_the_files_with_their_pages_and_size(printing_site, pdf_kit):
