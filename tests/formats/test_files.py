@@ -165,10 +165,14 @@ def test_the_pages_offer_the_files_with_their_pages_and_size(printing_site, pdf_
     assert len(list(printing_site.root.glob("site/**/*.pdf"))) == 2 * len(KINDS)
 
 
-def test_a_preview_has_drafts_too(printing_site):
+def test_a_preview_has_drafts_too_but_for_one_that_says_too_little(printing_site, pdf_kit):
     printing_site.write("content/records/2026/later.yml", "title: Later\ndraft: true\nsaid: |\n  It is cold.\n")
+    printing_site.write("content/records/2026/soon.yml", pdf_kit.EASY + "draft: true\n")
     assert printing_site.run("build", "--preview") == 0
-    assert len(list(printing_site.root.glob("site-preview/answers/later/easy-read/*.pdf"))) == len(KINDS)
+    for slug, files in (("soon", len(KINDS)), ("later", 0)):
+        folder = printing_site.root / "site-preview/answers" / slug / "easy-read"
+        assert len(list(folder.glob("*.pdf"))) == files
+        assert ("On paper" in (folder / "index.html").read_text("utf-8")) is (files > 0)
 
 
 def test_a_template_of_the_site_cannot_load_anything_from_elsewhere(printing_site, capsys):

@@ -33,9 +33,11 @@ class Booklet:
 
 
 def booklets(press: Press) -> Iterator[Booklet]:
-    """Every answer of a site for print, the newest first."""
+    """Every answer of a site for print, the newest first; not one that says too little in easy read to be of use."""
     for card in press.catalogue.cards:
         shown = press.gallery.pages[card.record.id]
+        if not shown.page.complete:
+            continue
         pictures = {picture_address(row.art): row.art.path for row in shown.pictures if row.art}
         yield Booklet(card.record.id, _html(press, card, shown), pictures)
 
