@@ -2,81 +2,16 @@
 
 from __future__ import annotations
 
-import mimetypes
-from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from yousaid.addresses import file_of
 from yousaid.pages.page import KINDS
-from yousaid.pages.render import Renderer
 
 pytestmark = pytest.mark.browser
-HOST = "http://127.0.0.1:1/feedback/"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-#: Which page of its kind is looked at, where one has more in it than the others.
-CHOSEN = {"answer": "answers/rich-answer/", "easy-read": "answers/rich-answer/easy-read/", "index": "answers/"}
-#: A word that no phone has room for.
-LONG = "donaudampfschifffahrtselektrizitatenhauptbetriebswerkbauunternehmen"
 #: Off in axe unless asked for: 7 to 1 for text, and targets of 24 pixels.
 MORE = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
-
-
-@pytest.fixture(scope="module")
-def contents(kit: Any) -> dict[str, Any]:
-    """Every file of a site by its path; nothing is written and nothing listens."""
-    site = kit.a_full_site(lambda name: f"The words that we wrote about {name}")
-    more = (
-        kit.a_record("free-parking", title="Free parking", said="It costs too much.", status="cannot", why="No money."),
-        kit.a_record("bays", title="More bays", said="The carparks are full.", status="planned", due=kit.TODAY),
-        kit.a_record(
-            "long", title=LONG, service=LONG, place=LONG, owner=LONG, measures=kit.rich(lambda _: LONG).measures
-        ),
-        kit.a_record("tea", title="Hot tea", said="The tea was cold.", kind="praise", status=""),
-    )
-    easy = kit.blocks.EasyRead(heard=("The beds were cold.",), did=("We bought 40 blankets.",))
-    warm = kit.a_record("warm-beds", title="Warm beds", easy_read=easy)
-    reviews = {**site.reviews, "warm-beds": (kit.a_review(warm),)}
-    site = kit.replace(site, records=(*site.records, *more, warm), reviews=reviews)
-    renderer = Renderer(site, [kit.TEMPLATES])
-    pages = kit.draw(site)
-    files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
-    files |= {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
-    kinds = {page.kind: address for address, page in pages.items() if "no-pictures" not in address}
-    unfinished = kit.replace(kit.a_site(kit.a_record(status=""), preview=True), settings=site.settings)
-    files["answers/unfinished/index.html"] = kit.draw(unfinished)["answers/quiet-bins/"].html
-    return {"files": files, "kinds": {**kinds, **CHOSEN}}
-
-
-@pytest.fixture
-def opened(browser: Any, contents: dict[str, Any]) -> Iterator[Any]:
-    """Opens pages of the site; at the end, nothing may have been refused or asked of anybody else."""
-    contexts, said = [], []
-
-    def answer(route: Any) -> None:
-        path = unquote(urlsplit(route.request.url).path).removeprefix("/feedback/")
-        name = path if path in contents["files"] else file_of(path)
-        if not route.request.url.startswith(HOST) or name not in contents["files"]:
-            said.append(route.request.url)
-            route.abort()
-        else:
-            route.fulfill(body=contents["files"][name], content_type=mimetypes.guess_type(name)[0])
-
-    def opening(address: str, **options: Any) -> Any:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
-        contexts.append(context)
-        context.route("**/*", answer)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.goto(HOST + address)
-        return page
-
-    yield opening
-    for context in contexts:
-        context.close()
-    assert said == []
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "light"), (1280, "dark")])
