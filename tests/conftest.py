@@ -86,11 +86,11 @@ plugins:
   - yousaid:
       organisation: Vale Trust
       today: 2026-03-10
-      formats: []
       contact:
         phone: 01632 960001
         urgent: If somebody may die, call 999.
         complaint: Tell any member of staff.
+      formats: []
 """
 
 RECORD = """\
