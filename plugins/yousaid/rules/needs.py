@@ -11,6 +11,7 @@ _RUN = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"(?: (?=[?*+{])|\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)|\[(?:\\.|[^\]\\])*\]|\\.|[^ (\[\\])+")
 _GROUP = re.compile(r"\(\?:((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*)\)(\?)?")
 _LETTER = re.compile(r"(\\[^\w\s]|[^()\[\]{}*+?.|^$\\])(\?)?")
+_LETTERS = re.compile(r"(?:[^()\[\]{}*+?.|^$\\](?![*+?{]))+")
 _BRANCH = re.compile(r"((?:\\.|[^()|\\]|\((?:\\.|[^()\\])*\))*)(?:\||$)")
 _MOST_WAYS = 60
 #: Words of so many letters are rare enough.
@@ -30,9 +31,6 @@ class Needs:
 
 def needs(pattern: str) -> Needs:
     """What a text must hold for a pattern to match: ``we (?:hope|aim) to`` needs "we", "to", and "hope" or "aim"."""
-    if pattern.isalnum():
-        word = frozenset((pattern.lower(),))
-        return Needs(word, word)
     if is_literal(pattern):
         words = _RUN.findall(pattern.lower())
         return Needs(frozenset((max(words, key=len),)), frozenset(words))
@@ -71,6 +69,11 @@ def _ways(pattern: str) -> list[str] | None:
     """Every text that a piece of a pattern can match; None when there are too many, or when that is hard to tell."""
     ways, place = [""], 0
     while place < len(pattern):
+        letters = _LETTERS.match(pattern, place)
+        if letters:
+            ways = [way + letters[0] for way in ways]
+            place = letters.end()
+            continue
         group = _GROUP.match(pattern, place)
         letter = None if group else _LETTER.match(pattern, place)
         if group:

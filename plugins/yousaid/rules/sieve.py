@@ -19,6 +19,10 @@ class Sieve(Generic[Key]):
         self._needs: defaultdict[str, list[tuple[frozenset[str], Key]]] = defaultdict(list)
         self._always: list[Key] = []
         for key, pattern in patterns:
+            if pattern.replace(" ", "").isalnum():  # nothing but words, as in most entries: all of this in one line
+                words = pattern.lower().split(" ")
+                self._needs[max(words, key=len)].append((frozenset(words), key))
+                continue
             needed = needs(pattern)
             for word in needed.telling:
                 self._needs[word].append((needed.sure, key))

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from yousaid.yamlfile import read_config
+from yousaid.yamlfile import read_own
 
 _PREFIXES = frozenset("re co over pre mis de double hand out under cross sub".split())
 #: Verbs that undo something; any other word like "unfinished" tells how a thing is.
@@ -51,7 +51,7 @@ class Participles:
 @lru_cache(maxsize=1)
 def participles() -> Participles:
     """The list, read once."""
-    data: dict[str, Any] = read_config(Path(str(files("yousaid") / "data" / "lists" / "passive.yml"))).data
+    data: dict[str, Any] = read_own(Path(str(files("yousaid") / "data" / "lists" / "passive.yml")))
     before = {form: frozenset(words.split()) for form, words in data["unless-before"].items()}
     groups = {name.replace("-", "_"): frozenset(data[name].split()) for name in _GROUPS}
     return Participles(irregular=dict(data["irregular"]), unless_before=before, **groups)

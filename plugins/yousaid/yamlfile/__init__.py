@@ -206,9 +206,21 @@ _Loader.add_multi_constructor("", _as_text)
 
 
 def read_own(path: Path) -> dict[str, Any]:
-    """A YAML file that comes with yousaid, each value a text; our tests have looked for what could be wrong."""
-    plainest = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    values: dict[str, Any] = yaml.load(path.read_bytes(), Loader=plainest)  # noqa: S506 - it makes texts only
+    """A YAML file that comes with yousaid, each value a text; our tests have looked for what could be wrong.
+
+    The values are put together here, from the events of yaml: each start reads thousands, and that takes half the time.
+    """
+    open_parts: list[list[Any]] = [[]]
+    for event in yaml.parse(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+        if isinstance(event, yaml.ScalarEvent):
+            open_parts[-1].append(event.value)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            open_parts.append([])
+        elif isinstance(event, yaml.CollectionEndEvent):
+            part = open_parts.pop()
+            named = isinstance(event, yaml.MappingEndEvent)
+            open_parts[-1].append(dict(zip(part[::2], part[1::2], strict=True)) if named else part)
+    values: dict[str, Any] = open_parts[0][0]
     return values
 
 
