@@ -104,7 +104,7 @@ def test_a_format_that_there_is_not_is_named_with_its_line(small_site, formats):
     (problem,) = told.value.problems
     assert "format" in problem.what
     assert "booklet" in problem.instead
-    assert problem.line == 9
+    assert problem.line == 13
 
 
 class _NoPango:

@@ -73,3 +73,5 @@ def _printed(
             continue
         cache.put(key, printed)
         yield booklet, kind, printed
+    if todo:
+        tell(f"Files for print: all {len(todo)} are ready.")
