@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yousaid.easyread.facts.elsewhere import elsewhere, rival
 from yousaid.easyread.facts.model import Amount, FactFault, Name
 from yousaid.easyread.facts.names import jobs
-from yousaid.easyread.facts.page import Pair, Stated, overlap, shared, words_of_line
+from yousaid.easyread.facts.page import Pair, Stated, shared
 from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.words import stem
 
-#: A sentence that speaks of what another one named: "We said we would do it by May.".
-_POINTS_BACK = re.compile(r"\b(?:it|they|them|these|those|he|she|both)\b", re.IGNORECASE)
+_AND = re.compile(r",? (?:and |or )?|, ")
+_CHECK_BOTH = "Check both in the full answer."
 _NOUNS = {"date": "date", "time": "time", "money": "sum", "share": "share", "day": "day", "number": "number"}
-#: Two statements speak of one thing when they share this many meaningful words, and this part of the line's words.
-_SAME_WORDS = 2
-_SAME_PART = 0.5
 
 
 def added(pair: Pair) -> Iterator[FactFault]:
@@ -25,6 +23,7 @@ def added(pair: Pair) -> Iterator[FactFault]:
         for amount in line.amounts:
             if not amount.soft:
                 yield from _amount(pair, line, amount)
+        yield from _twice(pair, line)
         for name in line.names:
             yield from _name(pair, line, name)
         for job in jobs(line.plain):
@@ -36,16 +35,28 @@ def added(pair: Pair) -> Iterator[FactFault]:
 def _amount(pair: Pair, line: Stated, amount: Amount) -> Iterator[FactFault]:
     noun, words = _NOUNS[amount.kind], line.plain[amount.start : amount.end]
     where = [other for other in pair.standard if any(supports(fact, amount) for fact in other.amounts)]
-    if not where or _another_year(pair, amount):
+    if not where or _another_year(pair, amount) or _another_whole(pair, amount, where):
         instead = _likely(pair, line, amount)
         advice = f"Does it mean “{instead}”?" if instead else "Take it out, or add it to the full answer first."
         yield _fault(line, amount, f"The {noun} “{words}” is not in the full answer.", advice)
         return
-    if other := _elsewhere(pair, line, amount, where):
-        facts = [fact for fact in other.amounts if fact.kind == amount.kind]
-        there = other.plain[facts[0].start : facts[0].end]
+    if there := elsewhere(pair, line, amount, where):
         message = f"The full answer says “{there}” here, and “{words}” about something else."
         yield _fault(line, amount, message, f"Write “{there}”, if this is the same thing.")
+
+
+def _twice(pair: Pair, line: Stated) -> Iterator[FactFault]:
+    """An amount or a numbered place that a line has twice, where each sentence has it once beside another."""
+    for number, amount in enumerate(line.amounts):
+        if not any(supports(amount, first) for first in line.amounts[:number]):
+            continue
+        where = [[fact for fact in s.amounts if rival(fact, amount)] for s in pair.standard if s.amounts]
+        where = [facts for facts in where if any(supports(fact, amount) for fact in facts)]
+        if where and all(sum(supports(fact, amount) for fact in facts) == 1 < len(facts) for facts in where):
+            yield _fault(line, amount, f"“{line.plain[amount.start : amount.end]}” stands here twice.", _CHECK_BOTH)
+    for one, other in zip(line.names, line.names[1:], strict=False):
+        if one.words == other.words and _AND.fullmatch(line.plain[one.end : other.start]):
+            yield _fault(line, other, f"“{other.words}” stands here twice.", _CHECK_BOTH)
 
 
 def _another_year(pair: Pair, amount: Amount) -> bool:
@@ -58,46 +69,22 @@ def _another_year(pair: Pair, amount: Amount) -> bool:
     return bool(years) and year not in years
 
 
-def _elsewhere(pair: Pair, line: Stated, amount: Amount, where: list[Stated]) -> Stated | None:
-    """The statement about the same thing with another amount of that kind, when the amount stands only far from it."""
-    own = len(words_of_line(line))
-    if any(_near(line, other, amount) > overlap(line, other) for other in where):
-        return None  # another number of the line stands there too: it is about that
-    best = max(overlap(line, other) for other in where)
-    back = {other.statement.field for other in where if _POINTS_BACK.search(other.plain)}
-    rivals = [
-        other
-        for other in pair.standard
-        if other not in where
-        and other.statement.field not in back
-        and _closer(overlap(line, other), best, own)
-        and any(_rival(fact, amount) for fact in other.amounts)
-    ]
-    return max(rivals, key=lambda other: overlap(line, other), default=None)
-
-
-def _near(line: Stated, other: Stated, amount: Amount) -> int:
-    """How many words and other amounts a line shares with a statement."""
-    rest = [own for own in line.amounts if own is not amount]
-    return overlap(line, other) + sum(any(supports(fact, own) for fact in other.amounts) for own in rest)
-
-
-def _closer(count: int, best: int, own: int) -> bool:
-    """Whether a statement that shares so many words of a line is clearly closer to it than the best of the others."""
-    return count >= max(_SAME_WORDS, best + 2, _SAME_PART * own) or (count == own >= _SAME_WORDS and count > best)
-
-
-def _rival(fact: Amount, amount: Amount) -> bool:
-    return fact.kind == amount.kind and not fact.soft and (not fact.unit or not amount.unit or fact.unit == amount.unit)
+def _another_whole(pair: Pair, amount: Amount, where: list[Stated]) -> bool:
+    """Whether the record has the part of a share and not the whole: “59 out of 600”, where it has “59”."""
+    if amount.kind != "share" or any(fact.kind == "share" and supports(fact, amount) for s in where for fact in s.amounts):
+        return False
+    facts = [fact for stated in pair.standard for fact in stated.amounts]
+    wholes = {fact.base if fact.kind == "share" else fact.value for fact in facts if not fact.when[0]}
+    return amount.base not in wholes - {amount.scaled} and amount.base != 100  # a percentage has no whole in words
 
 
 def _likely(pair: Pair, line: Stated, amount: Amount) -> str:
     """The words of the amount that the record has in its statement closest to a line."""
-    near = [other for other in pair.standard if shared(line, other) and any(_rival(f, amount) for f in other.amounts)]
+    near = [other for other in pair.standard if shared(line, other) and any(rival(f, amount) for f in other.amounts)]
     if not near:
         return ""
     other = max(near, key=lambda other: shared(line, other))
-    fact = next(fact for fact in other.amounts if _rival(fact, amount))
+    fact = next(fact for fact in other.amounts if rival(fact, amount))
     return other.plain[fact.start : fact.end]
 
 

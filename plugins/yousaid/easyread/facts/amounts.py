@@ -65,7 +65,7 @@ _PATTERN = re.compile(
     | (?<![\w£.,])(?P<ordinal>\d+(?:st|nd|rd|th))\b
     | (?<![\w£.,+])(?P<number>{_N})(?![\w]){_UNIT}
     | \b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?i:weekend|weekday))s?\b
-    | \b(?P<season>(?i:winter|summer|autumn)|(?i:last|next|this|all|in|the|by)\ spring|Spring|Christmas|Easter)\b
+    | \b(?P<season>(?i:winter|summer|autumn)|(?i:last|next|this|all|in|the|by)\ spring|spring(?=\ 20\d\d)|Spring|Christmas|Easter)\b
     | \b(?P<ordinals>(?i:{"|".join(list(ORDINALS)[1:])}))\b
     | \b(?P<times>(?i:twice|fortnight(?:ly)?|every\ (?:other|second)\ (?:week|(?=[MTWFS][a-z]+day))))
     )
@@ -146,7 +146,7 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Amount]:
 
 def _out_of(text: str, match: re.Match[str]) -> Iterator[Amount]:
     part, whole = value(match["x"]), value(match["of"])
-    if whole and (part <= whole < _FIRST_YEAR or match["how"] != "in"):
+    if whole and (part <= whole < _FIRST_YEAR or match["how"] != "in" or "," in match["of"]):
         bound = _bound(text, *match.span())
         yield Amount("share", *match.span(), part / whole, int(whole), scaled=part, bound=bound)
         return

@@ -13,6 +13,9 @@ from yousaid.easyread.facts.words import Denial, Sense, stem
 
 #: So many shared words of a clause show that a line with a “no” of its own is about the same.
 _MOST_SHARED = 2
+#: "It is free" says that nobody pays.
+_FREE, _PAY = stem("free"), stem("pay")
+_CONTRAST = re.compile(r", $")
 #: What a number counts: up to three words, the last one in the plural.
 _THING = re.compile(
     r"(?: (?!of\b|to\b|in\b|on\b|at\b|and\b|for\b|times\b)[a-z-]+){0,2} (?:[a-z-]+s|people|staff|children|women|men)\b"
@@ -59,20 +62,38 @@ def _told(pair: Pair, name: Name) -> bool:
 
 def _denials(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
     """The place of each “no”, with the words that it denies, that no line says."""
-    for denial in stated.sense.denials:
-        if (denial.clause or denial.every) and not any(_says_no(shown.sense, denial) for shown in pair.shown):
+    sense = stated.sense
+    for denial in sense.denials:
+        if not (denial.clause or denial.every) or any(_says_no(shown.sense, denial) for shown in pair.shown):
+            continue
+        if _refused(pair, denial) or (_CONTRAST.search(stated.plain, 0, denial.start) and _was_so(pair, denial)):
+            continue
+        if not (sense.cancels and any(denial.clause & shown.sense.stems for shown in pair.shown)):
             yield denial.start, denial.end
+
+
+def _refused(pair: Pair, denial: Denial) -> bool:
+    """Whether a line denies what another one named: “If we cannot do that, …”, “None may say no”."""
+    bare = any(not easy.every for shown in pair.shown for easy in shown.sense.denials)
+    return bare and bool(denial.denied) and denial.denied <= pair.shown_stems
+
+
+def _was_so(pair: Pair, denial: Denial) -> bool:
+    """Whether a line of what was before says it: “every day, not once a week”."""
+    return any(denial.every <= line.sense.every for line in pair.written if line.statement.part == "before")
 
 
 def _says_no(easy: Sense, denial: Denial) -> bool:
     """Whether a line denies the same thing, or says it with a word such as “stop”."""
+    if _FREE in easy.turns and _PAY in denial.every:
+        return True
     if easy.denials:
         denied = denial.denied or denial.every or denial.clause
         same = any(
             denial.head == other.head or not denied.isdisjoint(other.clause | other.every) for other in easy.denials
         )
         return same or 0 < min(len(denial.clause), _MOST_SHARED) <= len(denial.clause & easy.stems)
-    return bool(easy.turns) and not denial.clause.isdisjoint(easy.stems)
+    return bool(easy.turns) and not (denial.clause | denial.every).isdisjoint(easy.every)
 
 
 def _fault(pair: Pair, stated: Stated, places: list[tuple[int, int]]) -> FactFault:

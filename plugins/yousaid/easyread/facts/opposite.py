@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from yousaid.easyread.facts.model import FactFault, Side
 from yousaid.easyread.facts.page import Pair, Stated, closest, overlap, shared
 from yousaid.easyread.facts.same import supports
-from yousaid.easyread.facts.words import DENYING, Sense, clause_of, stem
+from yousaid.easyread.facts.words import DENYING, Denial, Sense, clause_of, stem
 
 #: Words that mean the opposite of each other when the rest of two sentences is the same.
 _OPPOSITES = tuple(
@@ -38,6 +38,9 @@ _PLEASE = re.compile(
     r"(?:please|ask|call|come|follow|give|look|phone|press|reply|ring|show|tell|text|use|write)\b", re.IGNORECASE
 )
 _FEW_WORDS, _NEARLY_ALL, _LONG = 4, 0.8, 90
+#: "We no longer do it", "every day, not once a week": what was so before.
+_ENDED = re.compile(r"\b(?:no longer|any ?more|instead)\b|, not\b", re.IGNORECASE)
+_FREE = re.compile(r"\b(?!is|are|be|for|always|now|also|still)([a-z]+)[ -]free\b", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:please|asked for|asked if|should|want|wants|would like|need|needs|wish|could you|can you)\b", re.IGNORECASE
 )
@@ -62,34 +65,58 @@ def opposite(pair: Pair) -> Iterator[FactFault]:
 
 def _no(pair: Pair, line: Stated, near: list[Stated]) -> FactFault | None:
     """The fault of a line that denies what a close sentence says, or says what it denies; none if another agrees."""
-    for other in [] if _about_another(pair, line, near) else near:
-        lost = _lost(line, other)
+    its = [] if line.plain.endswith("?") else _of_its_amounts(pair, line, near)
+    for other in near if its else []:
+        lost = _lost(line, other) if other in its else ""
         head = lost or _added(line, other)
-        rest = [third for third in near if third is not other and shared(line, third) >= shared(line, other)]
-        if head and not any(_agrees(line.sense, third.sense, head) for third in rest):
+        rest = [third for third in near if third is not other and _same_thing(line, third) >= _same_thing(line, other)]
+        if head and not any(_agrees(line.sense, third, head) for third in rest):
             return _fault(line, other, bool(lost))
     return None
 
 
-def _about_another(pair: Pair, line: Stated, near: list[Stated]) -> bool:
-    """Whether the numbers of a line stand in the answer, and in no close sentence: then it is about others."""
-    holds = [s for s in pair.standard if any(supports(fact, own) for fact in s.amounts for own in line.amounts)]
-    return bool(holds) and not any(other in near for other in holds)
+def _of_its_amounts(pair: Pair, line: Stated, near: list[Stated]) -> list[Stated]:
+    """The close sentences that hold an amount of a line; all of them when no sentence does."""
+    holds = [s for s in pair.standard if _amounts_shared(line, s)] if line.amounts else []
+    return [other for other in near if other in holds] if holds else near
+
+
+def _amounts_shared(line: Stated, other: Stated) -> int:
+    return sum(any(supports(fact, own) for fact in other.amounts) for own in line.amounts)
+
+
+def _same_thing(line: Stated, other: Stated) -> int:
+    """How many words and amounts of a line a sentence has."""
+    return len(line.sense.every & other.sense.every) + _amounts_shared(line, other)
 
 
 def _lost(line: Stated, other: Stated) -> str:
     """The word that the full answer denies and the line does not; "" when there is none."""
     easy, full = line.sense, other.sense
-    if easy.turns - full.turns or _PLEASE.match(line.plain):
+    if easy.turns - full.turns or (_PLEASE.match(line.plain) and not _PLEASE.match(other.plain)):
+        return ""
+    if line.statement.part == "before" and _ENDED.search(other.plain):
+        return ""
+    if full.cancels and not easy.denials:
         return ""
     denied = frozenset[str]().union(*(denial.every or denial.clause for denial in easy.denials))
     for denial in full.denials:
-        close = len(easy.every & full.every) > 1 or easy.stems <= full.stems
+        if denial.head in DENYING and not easy.denials and denial.head not in easy.every:
+            continue  # "We do not stop visits": the line may say that they go on
+        if _of_another_time(line, other, denial):
+            continue
+        close = len(easy.every & other.about) > 1 or easy.stems <= full.stems or bool(_amounts_shared(line, other))
         same = close and (denial.head in easy.every or 1 < len(easy.stems) == len(easy.stems & denial.denied))
         same = same or (not easy.denials and _copies(line, other, both=True))
         if same and denial.head not in denied and len(easy.denials) < len(full.denials):
             return denial.head or "not"
     return ""
+
+
+def _of_another_time(line: Stated, other: Stated, denial: Denial) -> bool:
+    """Whether the clause of a “no” has amounts, and none of a line's: "In May nobody came, and in June 9 people did."."""
+    there = [fact for fact in other.amounts if denial.begin <= fact.start < denial.end]
+    return bool(there and line.amounts) and not any(supports(fact, own) for fact in there for own in line.amounts)
 
 
 def _added(line: Stated, other: Stated) -> str:
@@ -104,14 +131,19 @@ def _added(line: Stated, other: Stated) -> str:
         return ""
     if (head not in full.every and not _copies(line, other)) or _wishes(other, head):
         return ""
-    return "" if clause_of(other.plain, head) & DENYING - easy.turns else head or "not"
+    return "" if clause_of(other.plain, head) & DENYING - easy.turns or _free_of(other, head) else head or "not"
 
 
-def _agrees(easy: Sense, third: Sense, head: str) -> bool:
+def _free_of(stated: Stated, head: str) -> bool:
+    """Whether a sentence says “no” with “free”: “smoke free” says that no one smokes."""
+    return any(stem(match[1].lower()) == head for match in _FREE.finditer(stated.plain))
+
+
+def _agrees(easy: Sense, third: Stated, head: str) -> bool:
     """Whether another close sentence says what the line says of a word."""
     if easy.denials and any(head in denial.every | denial.clause for denial in easy.denials):
-        return any(head in denial.every | denial.clause for denial in third.denials)
-    return head in third.every and not third.denials
+        return any(head in denial.every | denial.clause for denial in third.sense.denials) or _free_of(third, head)
+    return head in third.sense.every and not third.sense.denials
 
 
 def _copies(line: Stated, other: Stated, both: bool = False) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from yousaid.easyread.facts.model import Amount, FactFault
 from yousaid.easyread.facts.page import Pair, Stated, shared
 from yousaid.easyread.facts.same import supports
+from yousaid.easyread.facts.strength import Strength, promised
 
 _PAST = re.compile(r"\b(?:was|were|had|did|could|used to)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|does|do|can|cannot|will|am)\b", re.IGNORECASE)
@@ -20,6 +21,8 @@ _TIMES = re.compile(r"\b(?:(?:last|this) (?:year|month|week|winter|summer|spring
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:and|but)\b")
 _BEFORE = re.compile(r"^before\b", re.IGNORECASE)
 _NOW = re.compile(r"^now\b", re.IGNORECASE)
+_SAYS_NOW = re.compile(r"\bnow\b", re.IGNORECASE)
+_SAYS_BEFORE = re.compile(r"^before,|\bused to\b|\buntil (?:now|then)\b|\bbefore (?:this|that)\b", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _FROM_TO = re.compile(r"\bfrom\b.*\bto\b", re.IGNORECASE)
 
@@ -42,18 +45,31 @@ def _years(pair: Pair) -> Iterator[FactFault]:
     """A year or a month in ``before`` that is later than one in ``now``."""
     before, now = ([line for line in pair.written if line.statement.part == part] for part in ("before", "now"))
     later = [when for line in now for when in map(_when, line.amounts) if when]
+    months = [when for line in now for when in _months(pair, line)]
     for line in before:
         for amount in line.amounts:
-            if later and (when := _when(amount)) and when > min(later):
+            is_later = later and (when := _when(amount)) and when > min(later)
+            if is_later or (months and any(when > min(months) for when in _months(pair, line, amount))):
                 yield _fault(
                     line, amount.start, amount.end, "This is in `before`, but it is later than what is in `now`."
                 )
 
 
+def _months(pair: Pair, line: Stated, only: Amount | None = None) -> Iterator[tuple[int, int]]:
+    """The months of a line without a year, each with its place in the answer: later ones come later in both."""
+    ours = [s for s in pair.standard if s.statement.side in ("did", "later") and s.statement.part in ("did", "why")]
+    for amount in line.amounts if only is None else (only,):
+        if amount.kind == "date" and not amount.when[0]:
+            places = [number for number, s in enumerate(ours) if _holds(s, amount)]
+            if places:
+                yield places[0], amount.when[1]
+
+
 def _when(amount: Amount) -> tuple[int, int] | None:
     if amount.kind == "date" and amount.when[0]:
         return amount.when[0], amount.when[1]
-    if amount.kind == "number" and not amount.unit and _FIRST_YEAR <= amount.value < _LAST_YEAR:
+    year = amount.kind == "number" and not amount.unit and amount.end - amount.start == len("2026")
+    if year and _FIRST_YEAR <= amount.value < _LAST_YEAR:
         return int(amount.value), 0
     return None
 
@@ -64,9 +80,15 @@ def _verbs_turned(pair: Pair) -> bool:
     now = [line.plain for line in pair.written if line.statement.part == "now"]
     return (
         bool(before and now)
-        and all(_PRESENT.search(text) and not _PAST.search(text) for text in before)
-        and all(_PAST.search(text) and not _PRESENT.search(text) for text in now)
+        and all(_tells(text, _PRESENT, _PAST, Strength.NOW) for text in before)
+        and all(_tells(text, _PAST, _PRESENT, Strength.DONE) for text in now)
     )
+
+
+def _tells(text: str, helpers: re.Pattern[str], others: re.Pattern[str], strength: Strength) -> bool:
+    """Whether all verbs of a text stand in one tense."""
+    found = {kind for _, kind in promised(text)}
+    return not others.search(text) and found <= {strength} and bool(found or helpers.search(text))
 
 
 def _side(line: Stated) -> str:
@@ -104,7 +126,19 @@ def _of_record(stated: Stated, amount: Amount) -> str:
         place = next(fact.start for fact in stated.amounts if supports(fact, amount))
         if ends.start() < place < ends.end() + len(" 1,000"):
             return "now" if re.search(r"\bto\b", stated.plain[ends.start() : place]) else "before"
-    return {"said": "before", "worked_found": "now"}.get(stated.statement.part, "did")
+    side = {"said": "before", "worked_found": "now"}.get(stated.statement.part, "did")
+    return _told(stated, amount) or side if side == "did" else side
+
+
+def _told(stated: Stated, amount: Amount) -> str:
+    """The side that a clause with one amount of a kind names itself: "The form now has 15."; "" when it does not."""
+    fact = next(fact for fact in stated.amounts if supports(fact, amount))
+    breaks = [match.span() for match in _CLAUSE.finditer(stated.plain) if match[0].strip() != "," or match.start() > 6]
+    start = max((end for _, end in breaks if end <= fact.start), default=0)
+    stop = min((begin for begin, _ in breaks if begin >= fact.end), default=len(stated.plain))
+    same = [other for other in stated.amounts if other.kind == fact.kind and start <= other.start < stop]
+    clause = stated.plain[start:stop] if len(same) == 1 else ""
+    return "before" if _SAYS_BEFORE.search(clause) else "now" if _SAYS_NOW.search(clause) else ""
 
 
 def _cue(line: Stated, side: str) -> FactFault | None:
@@ -114,15 +148,15 @@ def _cue(line: Stated, side: str) -> FactFault | None:
     return _fault(line, *wrong.span(), f"This line is in `{side}`, but it says “{wrong[0]}”.")
 
 
-def _verb(line: Stated) -> FactFault | None:
+def _verb(line: Stated) -> FactFault:
     wrong = _PRESENT.search(line.plain) or _PAST.search(line.plain)
-    if wrong is None:
-        return None
+    start, end = wrong.span() if wrong else (0, len(line.plain))
     side = line.statement.part
     message = (
-        f"“{wrong[0]}” tells how it {'is now' if side == 'before' else 'was before'}, but this line is in `{side}`."
+        f"“{line.plain[start:end]}” tells how it {'is now' if side == 'before' else 'was before'}, "
+        f"but this line is in `{side}`."
     )
-    return _fault(line, *wrong.span(), message)
+    return _fault(line, start, end, message)
 
 
 def _other_time(pair: Pair, line: Stated) -> FactFault | None:

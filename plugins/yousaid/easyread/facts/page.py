@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,8 @@ from yousaid.easyread.model import EasyReadPage
 from yousaid.records.model import Record
 
 _FEW = 2
+#: A sentence that speaks of what another one named: "We said we would do it by May.".
+_POINTS_BACK = re.compile(r"\b(?:it|they|them|these|those|he|she|both)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -25,6 +28,7 @@ class Stated:
 
     statement: Statement
     openers: frozenset[str]
+    last: Stated | None = None
 
     @property
     def text(self) -> str:
@@ -54,6 +58,16 @@ class Stated:
         """What it is about."""
         return sense(self.plain)
 
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """Its words, and those of the sentence before it when it points back: “It has not failed since.”."""
+        return self.sense.every | self.last.sense.every if self.last and self.points_back else self.sense.every
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Whether it speaks of what another sentence named."""
+        return _POINTS_BACK.search(self.plain) is not None
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -66,7 +80,7 @@ class Pair:
     @cached_property
     def standard(self) -> tuple[Stated, ...]:
         """The statements of the standard page."""
-        return tuple(Stated(statement, self.known.openers) for statement in sources.of_record(self.record))
+        return tuple(_in_turn(sources.of_record(self.record), self.known.openers))
 
     @cached_property
     def written(self) -> tuple[Stated, ...]:
@@ -92,9 +106,22 @@ class Pair:
         return self.known.words_of(" ".join(s.plain for s in self.standard)) | self.known.own
 
     @cached_property
+    def shown_stems(self) -> frozenset[str]:
+        """Every meaningful word of the easy page, in one form."""
+        return frozenset[str]().union(*(s.sense.stems for s in self.shown))
+
+    @cached_property
     def shown_words(self) -> frozenset[str]:
         """Every word of the easy page, with the other forms of the glossary's terms."""
         return self.known.words_of(" ".join(s.plain for s in self.shown))
+
+
+def _in_turn(statements: Iterable[Statement], openers: frozenset[str]) -> Iterator[Stated]:
+    """The statements, each with the one before it in the same field."""
+    last: Stated | None = None
+    for statement in statements:
+        last = Stated(statement, openers, last if last and last.statement.field == statement.field else None)
+        yield last
 
 
 def shared(one: Stated, other: Stated) -> int:
@@ -120,7 +147,7 @@ def closest(line: Stated, among: tuple[Stated, ...], within: int = 0) -> list[St
     share so many words fewer.
     """
     own, few = words_of_line(line), len(line.sense.stems) < _FEW
-    counts = [(len(own & (other.sense.every if few else other.sense.stems)), other) for other in among]
+    counts = [(len(own & (other.sense.every if few else other.about)), other) for other in among]
     best = max((count for count, _ in counts), default=0)
     enough = best >= max(1, len(own) // 2)
     return [other for count, other in counts if count >= max(best - within, 1)] if enough else []

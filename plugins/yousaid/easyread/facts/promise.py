@@ -10,10 +10,11 @@ from yousaid.easyread.facts.page import Pair, Stated, shared
 from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.standing import against
 from yousaid.easyread.facts.strength import WORDS, Strength, promised
+from yousaid.easyread.facts.tense import too_early, too_late, too_sure
 from yousaid.easyread.phrases import STATUS
 from yousaid.records.dates import in_words
 
-_PARTS = frozenset({"did", "not_done", "why", "when", "now", "next"})
+_PARTS = frozenset({"before", "did", "not_done", "why", "when", "now", "next"})
 _FIELDS = frozenset({"did", "left_to_do", "why", "who_decides", "worked_found", "history"})
 _NOW, _THINKING, _WILL, _DOING, _DONE = Strength
 #: What the status itself promises: a line may say so, whatever the tense of a sentence.
@@ -28,6 +29,7 @@ _NEVER_ALL: dict[str, frozenset[Strength]] = {
     "part-done": frozenset({_WILL, _THINKING}),
     "already": frozenset({_WILL, _THINKING}),
 }
+_FEW = 2
 _OPEN = frozenset({"planned", "doing", "part-done"})
 _REFUSED = frozenset({"cannot", "stopped"})
 _HEDGE = re.compile(r"\b(?:hope|hopes|hoping|want|wants|may|might|expect|expects|aim|plan to|would like|if)\b")
@@ -40,41 +42,65 @@ def promises(pair: Pair) -> Iterator[FactFault]:
     yield from _heading(pair)
     answers = tuple(s for s in pair.standard if s.statement.part in _FIELDS and not s.plain.endswith("?"))
     for line in pair.written:
-        if line.statement.part == "did" and not line.amounts and _against(pair, line):
+        if line.statement.part == "did" and not line.amounts and _against(pair, line, answers):
             yield _of_status(pair, line, sure=True)
         elif line.statement.part in _PARTS and (fault := _line(pair, line, answers)):
             yield fault
     yield from _all_lines(pair)
 
 
-def _against(pair: Pair, line: Stated) -> bool:
-    return against(line.plain, line.sense.stems, pair.record.status)
+def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
+    """Whether a line only says how things stand, and not as the status does or a sentence of the answer."""
+    if not against(line.plain, line.sense.stems, pair.record.status):
+        return False
+    own = promised(line.plain)
+    return not own or len(line.sense.stems) < _FEW or not any(
+        own <= promised(other.plain) and line.sense.stems <= other.sense.stems for other in answers
+    )
 
 
 def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
     """The fault of a line whose verb stands in the answer, about the same thing, with another strength only."""
     allowed = _allowed(pair, line)
     for verb, found in sorted(promised(line.plain)):
-        there = list(_there(line, verb, answers))
-        kept = found in allowed and _THINKING not in there
+        there, exact = _there(line, verb, answers)
+        kept = found in allowed and _THINKING not in there and not exact
         if there and not kept and found is not _NOW and found not in there and _NOW not in there:
             kind: FaultKind = "stronger" if found > max(there) else "weaker"
             word = WORDS[max(there) if kind == "stronger" else min(there)]
             message = f"This line says “{WORDS[found]}”. The full answer says “{word}”."
             return _fault(kind, line, message, "Use the verb of the full answer.", kind == "stronger")
-    return _due(pair, line, answers) or _alone(pair, line, answers)
+    return _due(pair, line, answers) or _day(pair, line, answers) or _alone(pair, line, answers)
 
 
-def _there(line: Stated, verb: str, answers: tuple[Stated, ...]) -> Iterator[Strength]:
-    """How strongly the sentences that share most with a line, numbers too, promise one of its verbs."""
+def _day(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
+    """The fault of a line whose verb does not fit the day in it."""
+    if too_late(line, answers, pair.record.date):
+        return _fault("weaker", line, "This line promises what is over by its own date.", "Say what was done.", True)
+    if too_early(line, answers, pair.record.date):
+        return _fault("stronger", line, "This line says “we did it” of a day to come.", "Write “We will …”.", True)
+    if too_sure(line, answers):
+        return _fault("stronger", line, "The full answer only hopes for this day.", "Use its verb.", True)
+    return None
+
+
+def _there(line: Stated, verb: str, answers: tuple[Stated, ...]) -> tuple[list[Strength], bool]:
+    """How strongly the sentences that share most with a line promise one of its verbs, and whether they share amounts."""
     found = []
     for other in answers:
         for there, strength in promised(other.plain):
             if there == verb:
                 facts = sum(any(supports(fact, own) for fact in other.amounts) for own in line.amounts)
-                found.append((len(line.sense.stems & other.sense.stems - {verb}) + facts, strength))
-    best = max((count for count, _ in found), default=0)
-    yield from (strength for count, strength in found if count == best)
+                words = len(line.sense.stems & other.sense.stems - {verb})
+                found.append((words + facts, strength, bool(facts) and not _shares_strength(line, other)))
+    best = max((count for count, _, _ in found), default=0)
+    close = [(strength, exact) for count, strength, exact in found if count == best]
+    return [strength for strength, _ in close], any(exact for _, exact in close)
+
+
+def _shares_strength(line: Stated, other: Stated) -> bool:
+    """Whether a sentence says anything as strongly as a line: “We painted 5 and will do the other 17.”."""
+    return not {s for _, s in promised(line.plain)}.isdisjoint(s for _, s in promised(other.plain))
 
 
 def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
@@ -85,7 +111,10 @@ def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
     if _KEPT.search(line.plain) or not any(supports(day, own) for own in line.amounts for day in due):
         return None
     found = {strength for _, strength in promised(line.plain)} - {_NOW}
-    hedged = any(_HEDGE.search(other.plain) for other in answers)
+    near = [other for other in answers if shared(line, other)]
+    if not near and not any(_WILL in dict.fromkeys(s for _, s in promised(other.plain)) for other in answers):
+        near = list(answers)
+    hedged = any(_HEDGE.search(other.plain) for other in near)
     if found == {_DONE} or (found == {_THINKING} and not hedged):
         kind: FaultKind = "stronger" if _DONE in found else "weaker"
         message = f"This line says “{WORDS[max(found)]}”, but it is due then."

@@ -21,6 +21,8 @@ _KINDS = tuple(
         ("done", r"\b(?:did|done|finished|completed|ready)\b"),
     )
 )
+#: "If we cannot do that, …" is a case, and no status.
+_CASE = re.compile(r"\b(?:if|when|unless)\b", re.IGNORECASE)
 #: What such a line may say under each status.
 _OF_STATUS = {
     "heard": "waiting",
@@ -38,7 +40,7 @@ _OF_STATUS = {
 
 def against(text: str, stems: frozenset[str], status: str) -> bool:
     """Whether a line says nothing but how things stand, and something else than the status says."""
-    if not stems <= _WORDS:
+    if not stems <= _WORDS or _CASE.search(text):
         return False
     kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), "")
     return bool(kind) and kind != _OF_STATUS.get(status, kind)

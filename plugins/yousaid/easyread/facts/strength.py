@@ -28,7 +28,9 @@ WORDS = {
     Strength.DOING: "we are doing it",
     Strength.DONE: "we did it",
 }
+_PASSIVE = r"(?:be (?=[a-z]+(?:ed|en|t)\b))?"
 _ADVERB = r"(?:never |also |already |always |now |then |only |soon |still |again |all |just )*"
+_MODAL = r"(?:not )?(?:never |also |already |always |now |then |only |soon |still |again |all |just )*"
 _HELPERS = (
     r"(?:will|have|has|had|are|is|am|was|were|may|might|could|can|cannot|hopes?|hoped|plans?|wants?|would|do|does|did|"
     r"should|must|shall|expects?|try|tries|aims?|promised?|promises|agreed|not|who|that|and|or|in|on|at|to|of|with|for)\b"
@@ -36,8 +38,8 @@ _HELPERS = (
 _VERBS = re.compile(
     rf"\b(?P<hope>hopes? to|hoped to|plans? to|wants? to|would like to|aims? to|(?-i:may)|might|could|expects? to|"
     rf"tr(?:y|ies) to|"
-    rf"(?:is|are) trying to|(?:is|are) planning to|think(?:ing)? about) {_ADVERB}(?P<hoped>[a-z]+)"
-    rf"|\b(?:will|(?:is|are) going to|shall|promises? to|promised to|agreed to) {_ADVERB}(?!not\b)(?P<promised>[a-z]+)"
+    rf"(?:is|are) trying to|(?:is|are) planning to|think(?:ing)? about) {_MODAL}{_PASSIVE}(?P<hoped>[a-z]+)"
+    rf"|\b(?:will|(?:is|are) going to|shall|promises? to|promised to|agreed to) {_MODAL}{_PASSIVE}(?P<promised>[a-z]+)"
     rf"|\b(?:am|are|is|was|were) {_ADVERB}(?!being|nothing|something|anything|evening|morning|during)"
     rf"(?P<doing>[a-z]{{2,}}ing)\b"
     rf"|\b(?:have|has|had) {_ADVERB}(?P<done>[a-z]+)\b"
@@ -57,8 +59,13 @@ _GROUPS = (
     ("able", Strength.NOW),
 )
 _YOU_MAY = re.compile(r"\byou may\b", re.IGNORECASE)
-#: A condition makes a promise a hope: "We will open again if we can."
+#: "She could not come", "nobody could find it": what was not possible, no hope.
+_COULD = re.compile(r"\b(?:could(?= not\b)|(?<=nobody )could|(?<=no one )could|(?<=she )could|(?<=he )could)\b", re.IGNORECASE)
+#: "If the taxi will be late, …": a case, no promise.
+_CASE = re.compile(r"\bif\b[^,.;]*,", re.IGNORECASE)
+#: A condition makes a promise a hope: "We will open again if we can.", "We hope that it will open."
 _IF = re.compile(
+    r"\b(?:hopes?|expects?|thinks?) (?:that )?(?:[\w’'-]+ ){1,5}will\b|"
     r"\b(?:if (?:we|they|it) (?:can|gets?|finds?|possible)|if possible|subject to|if there is)\b|"
     r"\bwill\b.*\bif (?!you\b|your\b|someone\b|anyone\b)",
     re.IGNORECASE,
@@ -70,6 +77,11 @@ _NO_VERB = frozenset(
 )
 
 
+#: But for a promise: "we will have more rooms".
+_OF_PROMISES = frozenset("be have do get ask".split())
+_TRYING = re.compile(r"\b(trying|planning|thinking)\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def promised(text: str) -> frozenset[tuple[str, Strength]]:
     """Each verb of a sentence in one form, with how strongly it is promised."""
@@ -78,14 +90,16 @@ def promised(text: str) -> frozenset[tuple[str, Strength]]:
 
 def _promised(text: str) -> Iterator[tuple[str, Strength]]:
     hedged = _IF.search(text) is not None
-    plain = _YOU_MAY.sub("you can", text)
+    plain = _CASE.sub("", _COULD.sub("can", _YOU_MAY.sub("you can", text)))
     for match in _VERBS.finditer(plain):
         group, strength = next((name, kind) for name, kind in _GROUPS if match[name])
         word = match[group].lower()
+        if trying := _TRYING.search(match[0]):
+            yield stem(trying[1].lower()), Strength.DOING
         past = word.endswith("ed") or word in IRREGULAR_PAST
         if group == "now" and past:
             strength = Strength.DONE
-        if (word not in _NO_VERB or (word in ("be", "have") and group in ("hoped", "promised"))) and (
+        if (word not in _NO_VERB or (word in _OF_PROMISES and group in ("hoped", "promised"))) and (
             group != "done" or past or word.endswith("en")
         ):
             weak = hedged and (strength is Strength.WILL or group == "able")

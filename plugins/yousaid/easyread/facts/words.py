@@ -37,7 +37,7 @@ _FORMS = {
         for line in """begin:began begun|break:broke broken|bring:brought|build:built|buy:bought|choose:chose chosen|
  come:came|draw:drew drawn|drive:drove driven|eat:ate eaten|fall:fell fallen|feel:felt|find:found|freeze:froze
  frozen|grow:grew grown|hear:heard|hold:held|keep:kept|learn:learnt|leave:left|lose:lost|mean:meant|meet:met|
- pay:paid|ring:rang rung|run:ran|see:saw seen|sell:sold|send:sent|sit:sat|sleep:slept asleep|speak:spoke
+ pay:paid cost costs|private:privacy|ring:rang rung|run:ran|see:saw seen|sell:sold|send:sent|sit:sat|sleep:slept asleep|speak:spoke
  spoken| spend:spent|stand:stood|take:took taken|teach:taught|think:thought|wake:woke woken|wear:wore
  worn|write:wrote written|child:children kid kids|man:men|woman:women|mum:mother mothers mums|dad:father
  fathers dads|foot:feet| tooth:teeth|die:died dying|lie:lying|fix:mend mended mends repair repaired
@@ -57,7 +57,7 @@ IRREGULAR_PAST = frozenset(
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z&]*(?:['’-][A-Za-z]+)*")
 _NO = re.compile(
-    r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without)\b|\b\w+n['’]t\b|\bno-one\b",
+    r"\b(?:no[ -]one|not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without)\b|\b\w+n['’]t\b",
     re.IGNORECASE,
 )
 #: "no more than", "not only", "no matter", "whether or not": no “no”.
@@ -74,23 +74,27 @@ _BREAK = re.compile(
 )
 #: Where the thing ends that "no" stands before: "no bank card | could pay".
 _AUXILIARY = re.compile(r" (?:can|could|is|are|was|were|will|has|have|had|do|does|did)\b", re.IGNORECASE)
+#: "Not before we have asked": what is denied stands after such a word.
+_GOES_ON = frozenset("before until unless if when as".split())
 _FEW_WORDS = re.compile(r"(?: [\w’'-]+){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """One “no”, from its place to the end of its clause.
+    """One “no”, from its place to the end of its clause, which starts at ``begin``.
 
     ``head`` is the first word after it that says something, or ""; ``every`` are all of these, ``denied`` the
     meaningful ones, and ``clause`` also the meaningful words before it.
     """
 
+    begin: int
     start: int
     end: int
     head: str
     every: frozenset[str]
     denied: frozenset[str]
     clause: frozenset[str]
+    takes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,11 @@ class Sense:
     every: frozenset[str]
     denials: tuple[Denial, ...]
     turns: frozenset[str]
+
+    @property
+    def cancels(self) -> bool:
+        """Whether one “no” takes another back: "No one goes home without a letter"."""
+        return len(self.denials) > 1 and any(denial.takes_back for denial in self.denials[1:])
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +130,7 @@ def sense(text: str) -> Sense:
         frozenset([form for word, form in pairs if word not in _LIGHT]),
         frozenset([form for _, form in pairs]),
         denials,
-        _TURNS.intersection([stem(word) for word in words]),
+        _TURNS.intersection([stem(word) for word in words]) | ({"?"} if text.endswith("?") else set()),
     )
 
 
@@ -137,19 +146,29 @@ def clause_of(text: str, word: str) -> frozenset[str]:
 
 
 def _denial(text: str, start: int, end: int) -> Denial:
-    ends = [_BREAK.search(text, end), _AUXILIARY.search(text, end) if text[start:end].lower() == "no" else None]
+    ends = [_clause_end(text, end), _AUXILIARY.search(text, end) if text[start:end].lower() == "no" else None]
     stop = min((found.start() for found in ends if found), default=len(text))
     after = [word for word in _words(text[end:stop]) if word not in _FUNCTION]
     denied = frozenset(stem(word) for word in after if word not in _LIGHT)
     every = frozenset(map(stem, after))
-    before = stems(text[_clause_start(text, start) : start])
+    begin = _clause_start(text, start)
+    before = stems(text[begin:start])
     few = _FEW_WORDS.match(text, end)
     last = max(end + len(text[end:stop].rstrip()), few.end() if few and not after else end)
-    return Denial(start, last, stem(after[0]) if after else "", every, denied, denied | before)
+    return Denial(begin, start, last, stem(after[0]) if after else "", every, denied, denied | before, text[start:end].lower() == "without")
+
+
+def _clause_end(text: str, start: int) -> re.Match[str] | None:
+    """Where the clause of a “no” ends: the first break after a word that says something."""
+    for found in _BREAK.finditer(text, start):
+        if found[0].lower() not in _GOES_ON or not _FUNCTION.issuperset(_words(text[start : found.start()])):
+            return found
+    return None
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("’", "'"))
+    """The words in small letters; “the end of May” ends nothing, and who may “say no” may refuse."""
+    return _WORD.findall(text.lower().replace("’", "'").replace(" end of ", " of ").replace(" say no", " refuse"))
 
 
 def _clause_start(text: str, end: int) -> int:

@@ -1,0 +1,72 @@
+"""Lines whose verb does not fit the day in them: “We will buy 9 in 2023.” once 2023 is over."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from yousaid.easyread.facts.model import Amount
+from yousaid.easyread.facts.page import Stated
+from yousaid.easyread.facts.same import supports
+from yousaid.easyread.facts.strength import Strength, promised
+
+_IN = re.compile(r"\b(?:in|on) (?:early |late )?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:in|on|by|from|until) (?:the (?:end|start|middle) of )?$", re.IGNORECASE)
+_NEXT = re.compile(r"\bnext (?:year|month|week|winter|spring|summer|autumn)\b", re.IGNORECASE)
+_LATER = frozenset({Strength.WILL, Strength.THINKING})
+_DONE = frozenset({Strength.DONE})
+
+
+def too_late(line: Stated, answers: tuple[Stated, ...], today: date | None) -> bool:
+    """Whether a line promises what its own day, before the day of the answer, shows to be over."""
+    found = {strength for _, strength in promised(line.plain)}
+    if today is None or not found or not found <= _LATER:
+        return False
+    return any(
+        _is_over(own, today) and _IN.search(line.plain[: own.start]) and not _LATER & _said_of(own, answers)
+        for own in line.amounts
+    )
+
+
+def too_early(line: Stated, answers: tuple[Stated, ...], today: date | None) -> bool:
+    """Whether a line says was done what its own day shows to come, where the answer promises it for that day."""
+    found = {strength for _, strength in promised(line.plain)}
+    if today is None or found != _DONE:
+        return False
+    days = [own for own in line.amounts if _BY.search(line.plain[: own.start]) and _is_to_come(own, today)]
+    if _NEXT.search(line.plain):
+        days += [own for own in line.amounts if own.kind == "day"]
+    said = [_said_of(own, answers) for own in days]
+    return any(strengths and Strength.WILL in strengths for strengths in said)
+
+
+def too_sure(line: Stated, answers: tuple[Stated, ...]) -> bool:
+    """Whether a line promises for a day what the answer only hopes for on that day."""
+    found = {strength for _, strength in promised(line.plain)} - {Strength.NOW}
+    if found != {Strength.WILL}:
+        return False
+    said = [_said_of(own, answers) - {Strength.NOW} for own in line.amounts if own.kind == "date"]
+    return any(strengths == {Strength.THINKING} for strengths in said)
+
+
+def _said_of(amount: Amount, answers: tuple[Stated, ...]) -> set[Strength]:
+    """How strongly the sentences that hold an amount promise anything."""
+    holds = [other for other in answers if any(supports(fact, amount) for fact in other.amounts)]
+    return {strength for other in holds for _, strength in promised(other.plain)}
+
+
+def _year(amount: Amount) -> int:
+    if amount.kind == "date":
+        return amount.when[0]
+    is_year = amount.kind == "number" and not amount.unit and amount.end - amount.start == len("2026")
+    return int(amount.value) if is_year and date.min.year <= amount.value <= date.max.year else 0
+
+
+def _is_over(amount: Amount, today: date) -> bool:
+    year, (_, month, day) = _year(amount), amount.when
+    return 0 < year and (year, month or 12, day or 31) < (today.year, today.month, today.day)
+
+
+def _is_to_come(amount: Amount, today: date) -> bool:
+    year, (_, month, day) = _year(amount), amount.when
+    return (year, month or 1, day or 1) > (today.year, today.month, today.day)
