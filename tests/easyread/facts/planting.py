@@ -1,10 +1,11 @@
 """Plants one error at a time in the easy-read lines of a record, by kind, without a look at how it will be found.
 
-``shown``: words can show the error. A number, a date or a name of the record is always shown. A direction or
-a promise is shown when the full answer has a sentence about the same thing: one that shares at least half of the line's
+``shown``: words can show the error. A number, a date or a name of the record is always shown. A direction or a
+promise is shown when the full answer has a sentence about the same thing: one that shares at least half of the line's
 longer words (their first five letters) and has the word that was changed. A “no” is shown when such a sentence also
-holds the first longer word after the “no”, and a promise in progress when it holds the same verb. That is decided here,
-by its own means.
+holds the first longer word after the “no”, and a promise in progress when it holds the same verb. A verb with one
+form for now and before ("we set up") shows no promise, and "you may" or "none of them may" is none. That is decided
+here, by its own means.
 """
 
 from __future__ import annotations
@@ -234,22 +235,33 @@ def _base(verb: str) -> str:
     return verb.removesuffix("ed") if re.search(r"(?:[^aeiou]t|[xnlkd]|sh|ck)ed$", verb) else verb.removesuffix("d")
 
 
+#: Who is allowed to do it: "you may", "none of them may" is a permission, and no promise.
+_ALLOWED = r"(?i:\byou|\bnone of them|\bno ?one|\bnobody) $"
+
+
 def promise_stronger(line: str, record: Record) -> Iterator[tuple[str, bool]]:
     if " if " in line:
         return
     shown = _same_thing(line, record, r"\b(?:will|are \w+ing|is \w+ing|hope|may|might|plan|want)\b")
     status = record.status in ("planned", "heard", "looking")
     if match := re.search(
-        r"\b(We|It|They|Staff) (?:will|hope to|may|plan to) (?!be\b|have\b|not\b|tell\b|ask\b)(?:also )?([a-z]+)", line
+        r"\b(We|It|They|Staff) (?:will|hope to|may|plan to) (?!be\b|have\b|not\b|tell\b|ask\b)"
+        r"(?:also |still )?([a-z]+)",
+        line,
     ):
-        yield line[: match.start()] + f"{match[1]} {_past(match[2])}" + line[match.end() :], shown or status
+        past = _past(match[2])  # "we put" is now and before
+        text = line[: match.start()] + f"{match[1]} {past}" + line[match.end() :]
+        yield text, past != match[2] and (shown or status)
     if match := re.search(r"\b(We|They|Staff) are (?:now )?([a-z]+)ing\b", line):
         shown = _same_thing(line, record, rf"\b(?:are|is) {match[2][:3]}\w*ing\b")
         root = match[2][:-1] if match[2][-1:] == match[2][-2:-1] and match[2][-1] in "tpnm" else match[2]
         past = _PAST.get(root) or _PAST.get(f"{root}e") or _past(root)
-        yield line[: match.start()] + f"{match[1]} {past}" + line[match.end() :], shown
-    if match := re.search(r"\b(hope to|may|might|plan to)\b", line):
-        yield line[: match.start()] + "will" + line[match.end() :], _same_thing(line, record, rf"\b{match[0]}\b")
+        text = line[: match.start()] + f"{match[1]} {past}" + line[match.end() :]
+        yield text, shown and past not in (root, f"{root}e")
+    match = re.search(r"\b(hope to|may|might|plan to)\b", line)
+    if match and not re.search(_ALLOWED, line[: match.start()]):
+        text = f"{line[: match.start(1)]}will{line[match.end(1) :]}"
+        yield text, _same_thing(line, record, rf"\b{match[1]}\b")
 
 
 def promise_weaker(line: str, record: Record) -> Iterator[tuple[str, bool]]:

@@ -210,6 +210,8 @@ def test_a_thousand_records_take_no_time() -> None:
         ("under 8 people", "more than 8 people", False),
         ("3 days or less", "up to 3 days", True),
         ("two hundred and five", "205", True),
+        ("1 in 2,000 tubes", "1 in 2,000 tubes", True),
+        ("1 in 2,000 tubes", "1 in 200 tubes", False),
     ],
 )
 def test_one_fact_written_in_two_ways(record: str, easy: str, same: bool) -> None:

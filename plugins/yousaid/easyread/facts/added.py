@@ -71,7 +71,8 @@ def _another_year(pair: Pair, amount: Amount) -> bool:
 
 def _another_whole(pair: Pair, amount: Amount, where: list[Stated]) -> bool:
     """Whether the record has the part of a share and not the whole: “59 out of 600”, where it has “59”."""
-    if amount.kind != "share" or any(fact.kind == "share" and supports(fact, amount) for s in where for fact in s.amounts):
+    there = [fact for stated in where for fact in stated.amounts if fact.kind == "share"]
+    if amount.kind != "share" or any(supports(fact, amount) for fact in there):
         return False
     facts = [fact for stated in pair.standard for fact in stated.amounts]
     wholes = {fact.base if fact.kind == "share" else fact.value for fact in facts if not fact.when[0]}

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
+from string import ascii_letters
 
 from yousaid.easyread.facts.model import Amount
-from yousaid.easyread.facts.numerals import ORDINALS, PARTS, WORDS, value
+from yousaid.easyread.facts.numerals import ORDINALS, PARTS, SCALES, SMALL, WORDS, value
 from yousaid.records.dates import MONTHS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -65,18 +66,25 @@ _PATTERN = re.compile(
     | (?<![\w£.,])(?P<ordinal>\d+(?:st|nd|rd|th))\b
     | (?<![\w£.,+])(?P<number>{_N})(?![\w]){_UNIT}
     | \b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?i:weekend|weekday))s?\b
-    | \b(?P<season>(?i:winter|summer|autumn)|(?i:last|next|this|all|in|the|by)\ spring|spring(?=\ 20\d\d)|Spring|Christmas|Easter)\b
+    | \b(?P<season>(?i:winter|summer|autumn)|(?i:last|next|this|all|in|the|by)\ spring|spring(?=\ 20\d\d)|
+      Spring|Christmas|Easter)\b
     | \b(?P<ordinals>(?i:{"|".join(list(ORDINALS)[1:])}))\b
     | \b(?P<times>(?i:twice|fortnight(?:ly)?|every\ (?:other|second)\ (?:week|(?=[MTWFS][a-z]+day))))
     )
     """,
     re.VERBOSE,
 )
-_WORTH = re.compile(
-    rf"\d|(?i:\b(?:{WORDS}|{'|'.join(ORDINALS)}|twice|fortnight\w*|every other|every second|pound|noon|midday|"
-    r"midnight|half|thirds?|quarters?|tenths?|fifths|winter|summer|autumn|spring|weekends?|weekdays?)\b)|day|Christmas|Easter|"
-    rf"\b(?:{'|'.join(MONTHS)})\b"
-)
+_LETTERS = frozenset(ascii_letters)
+#: Where an amount may start: at a figure, or at a word that opens one.
+_STARTS = re.compile(r"[0-9]+|£|[A-Za-z]+")
+_OPENERS = frozenset(
+    (
+        *SMALL, *SCALES, *ORDINALS, *PARTS, *(month.lower() for month in MONTHS), *(m[:3].lower() for m in MONTHS),
+        *"sept a an noon midday midnight weekend weekends weekday weekdays winter summer autumn spring".split(),
+        *"christmas easter last next this all in the by twice fortnight fortnightly every".split(),
+        *(f"{day}day{s}" for day in "mon tues wednes thurs fri satur sun".split() for s in ("", "s")),
+    )
+)  # fmt: skip
 _BELOW = re.compile(
     r"(?:\b(?:less|fewer|shorter|younger) than|\bunder|\bbelow|\bup to|\bat most|\bno more than) (?:the |a )?$", re.I
 )
@@ -97,10 +105,19 @@ _MONEY = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand
 @lru_cache(maxsize=4096)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The amounts of a text, in order. “May” counts as a month only with a capital."""
-    if not _WORTH.search(text):
-        return ()
     plain = _ALWAYS.sub(lambda match: "-" * len(match[0]), text)
-    return tuple(amount for match in _PATTERN.finditer(plain) for amount in _read(plain, match))
+    return tuple(amount for match in _matches(plain) for amount in _read(plain, match))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The amounts in turn; the long pattern is tried only where one may start."""
+    end = 0
+    for start in _STARTS.finditer(text):
+        word = start[0]
+        opens = start.start() >= end and (word[0] not in _LETTERS or word.lower() in _OPENERS)
+        if opens and (match := _PATTERN.match(text, start.start())):
+            yield match
+            end = match.end()
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:

@@ -109,7 +109,8 @@ def _copied(pair: Pair, line: Stated, amount: Amount, where: list[Stated]) -> st
     own = _bag(line)
     if len(own) <= _BESIDE or any(_copies(own, other) for other in where):
         return ""
-    near = [other for other in pair.standard if other.sense.stems & line.sense.stems]
+    stems = line.sense.stems
+    near = [s for s in pair.standard if s.amounts and not stems.isdisjoint(s.sense.stems)]
     copies = [s for s in near if bool(s.sense.denials) == bool(line.sense.denials) and _copies(own, s)]
     facts = [(other, fact) for other in copies for fact in other.amounts if rival(fact, amount)]
     gone = [(s, fact) for s, fact in facts if not any(supports(fact, other) for other in line.amounts)]

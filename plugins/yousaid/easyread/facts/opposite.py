@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from yousaid.easyread.facts.model import FactFault, Side
-from yousaid.easyread.facts.page import Pair, Stated, closest, overlap, shared
+from yousaid.easyread.facts.page import Pair, Stated, closest, overlap
 from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.words import DENYING, Denial, Sense, clause_of, stem
 
@@ -41,6 +42,10 @@ _FEW_WORDS, _NEARLY_ALL, _LONG = 4, 0.8, 90
 #: "We no longer do it", "every day, not once a week": what was so before.
 _ENDED = re.compile(r"\b(?:no longer|any ?more|instead)\b|, not\b", re.IGNORECASE)
 _FREE = re.compile(r"\b(?!is|are|be|for|always|now|also|still)([a-z]+)[ -]free\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|before|unless|only|yet|more|less|later|after|since|if)\b", re.IGNORECASE)
+_NO_SENTENCE = frozenset({"date", "decided_on", "worked_date", "people", "title"})
+_FEW = 2
+_ANY_OPPOSITE = re.compile("|".join(pattern.pattern for pair in _OPPOSITES for pattern in pair), re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:please|asked for|asked if|should|want|wants|would like|need|needs|wish|could you|can you)\b", re.IGNORECASE
 )
@@ -59,7 +64,8 @@ def opposite(pair: Pair) -> Iterator[FactFault]:
     for line in pair.written:
         name = "before" if line.statement.part == "before" else line.statement.side
         near = closest(line, sides.get(name, ()), within=1)
-        if near and (fault := _no(pair, line, near) or _direction(line, near)):
+        fault = (_no(pair, line, near) or _direction(line, near)) if near else None
+        if fault := fault or _day_denied(pair, line):
             yield fault
 
 
@@ -70,6 +76,7 @@ def _no(pair: Pair, line: Stated, near: list[Stated]) -> FactFault | None:
         lost = _lost(line, other) if other in its else ""
         head = lost or _added(line, other)
         rest = [third for third in near if third is not other and _same_thing(line, third) >= _same_thing(line, other)]
+        rest = [] if _copies(line, other, both=True) else rest
         if head and not any(_agrees(line.sense, third, head) for third in rest):
             return _fault(line, other, bool(lost))
     return None
@@ -113,8 +120,25 @@ def _lost(line: Stated, other: Stated) -> str:
     return ""
 
 
+def _day_denied(pair: Pair, line: Stated) -> FactFault | None:
+    """The fault of a line with a “no” and the days of a sentence that has none: “It is not on 5 September.”."""
+    days = sum(own.kind in ("date", "day", "time") for own in line.amounts)
+    denies = any(denial.head not in DENYING for denial in line.sense.denials)
+    if not days or not denies or line.statement.side == "said" or _UNTIL.search(line.plain):
+        return None
+    holds = [s for s in pair.standard if s.statement.side != "said" and _amounts_shared(line, s)]
+    its = [s for s in holds if _amounts_shared(line, s) == len(line.amounts) and s.statement.part not in _NO_SENTENCE]
+    agree = any(s.sense.denials or s.sense.turns - line.sense.turns for s in holds)
+    return _fault(line, its[0], lost=False) if its and not agree and _no_more(line) else None
+
+
+def _no_more(line: Stated) -> bool:
+    """Whether a line says no more than its days: at most one meaningful word."""
+    return len(line.sense.stems) < len(line.amounts) + _FEW
+
+
 def _of_another_time(line: Stated, other: Stated, denial: Denial) -> bool:
-    """Whether the clause of a “no” has amounts, and none of a line's: "In May nobody came, and in June 9 people did."."""
+    """Whether the clause of a “no” has amounts, and none of a line's: "In May nobody came, in June 9 people did."."""
     there = [fact for fact in other.amounts if denial.begin <= fact.start < denial.end]
     return bool(there and line.amounts) and not any(supports(fact, own) for fact in there for own in line.amounts)
 
@@ -148,10 +172,14 @@ def _agrees(easy: Sense, third: Stated, head: str) -> bool:
 
 def _copies(line: Stated, other: Stated, both: bool = False) -> bool:
     """Whether nearly all words of a line stand in a sentence of the answer but for the “no”; or of ``both`` of them."""
-    own = set(_WORDS.findall(_NO_WORD.sub(" ", line.plain.lower())))
-    there = set(_WORDS.findall(_NO_WORD.sub(" ", other.plain.lower())))
+    own, there = _yes_words(line.plain), _yes_words(other.plain)
     most = max(len(own), len(there)) if both else len(own)
     return len(own) >= _FEW_WORDS and len(own & there) >= _NEARLY_ALL * most
+
+
+@lru_cache(maxsize=4096)
+def _yes_words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(_NO_WORD.sub(" ", text.lower())))
 
 
 def _fault(line: Stated, other: Stated, lost: bool) -> FactFault:
@@ -177,7 +205,7 @@ def _direction(line: Stated, near: list[Stated]) -> FactFault | None:
     best = max(overlap(line, other) for other in near)
     near = [other for other in near if overlap(line, other) == best]
     near = [other for other in near if bool(other.sense.denials) == bool(line.sense.denials)]
-    for one, other in _OPPOSITES if near else ():
+    for one, other in _OPPOSITES if near and _ANY_OPPOSITE.search(line.plain) else ():
         for here, there in ((one, other), (other, one)):
             found = here.search(line.plain)
             if not found or there.search(line.plain):

@@ -22,7 +22,7 @@ _POINTS_BACK = re.compile(r"\b(?:it|they|them|these|those|he|she|both)\b", re.IG
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
+@dataclass(frozen=True, eq=False)  # no slots: cached_property needs a place to keep what it computed
 class Stated:
     """One statement with its amounts, its names and what it is about."""
 
@@ -69,7 +69,7 @@ class Stated:
         return _POINTS_BACK.search(self.plain) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pair:
     """A record and its easy-read page."""
 

@@ -54,8 +54,10 @@ def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
     if not against(line.plain, line.sense.stems, pair.record.status):
         return False
     own = promised(line.plain)
-    return not own or len(line.sense.stems) < _FEW or not any(
-        own <= promised(other.plain) and line.sense.stems <= other.sense.stems for other in answers
+    return (
+        not own
+        or len(line.sense.stems) < _FEW
+        or not any(own <= promised(other.plain) and line.sense.stems <= other.sense.stems for other in answers)
     )
 
 
@@ -76,7 +78,7 @@ def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | 
 def _day(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
     """The fault of a line whose verb does not fit the day in it."""
     if too_late(line, answers, pair.record.date):
-        return _fault("weaker", line, "This line promises what is over by its own date.", "Say what was done.", True)
+        return _fault("weaker", line, "This line promises what is over by its own date.", "Say what was done.", False)
     if too_early(line, answers, pair.record.date):
         return _fault("stronger", line, "This line says “we did it” of a day to come.", "Write “We will …”.", True)
     if too_sure(line, answers):
@@ -85,7 +87,7 @@ def _day(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
 
 
 def _there(line: Stated, verb: str, answers: tuple[Stated, ...]) -> tuple[list[Strength], bool]:
-    """How strongly the sentences that share most with a line promise one of its verbs, and whether they share amounts."""
+    """How strongly the sentences that share most with a line promise a verb of it, and whether they share amounts."""
     found = []
     for other in answers:
         for there, strength in promised(other.plain):

@@ -60,7 +60,7 @@ _GROUPS = (
 )
 _YOU_MAY = re.compile(r"\byou may\b", re.IGNORECASE)
 #: "She could not come", "nobody could find it": what was not possible, no hope.
-_COULD = re.compile(r"\b(?:could(?= not\b)|(?<=nobody )could|(?<=no one )could|(?<=she )could|(?<=he )could)\b", re.IGNORECASE)
+_COULD = re.compile(r"\bcould(?= not\b)|(?:(?<=nobody )|(?<=no one )|(?<=she )|(?<=\bhe ))could\b", re.IGNORECASE)
 #: "If the taxi will be late, …": a case, no promise.
 _CASE = re.compile(r"\bif\b[^,.;]*,", re.IGNORECASE)
 #: A condition makes a promise a hope: "We will open again if we can.", "We hope that it will open."

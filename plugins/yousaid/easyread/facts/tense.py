@@ -20,7 +20,7 @@ _DONE = frozenset({Strength.DONE})
 def too_late(line: Stated, answers: tuple[Stated, ...], today: date | None) -> bool:
     """Whether a line promises what its own day, before the day of the answer, shows to be over."""
     found = {strength for _, strength in promised(line.plain)}
-    if today is None or not found or not found <= _LATER:
+    if today is None or not line.amounts or not found or not found <= _LATER:
         return False
     return any(
         _is_over(own, today) and _IN.search(line.plain[: own.start]) and not _LATER & _said_of(own, answers)
@@ -64,7 +64,7 @@ def _year(amount: Amount) -> int:
 
 def _is_over(amount: Amount, today: date) -> bool:
     year, (_, month, day) = _year(amount), amount.when
-    return 0 < year and (year, month or 12, day or 31) < (today.year, today.month, today.day)
+    return year > 0 and (year, month or 12, day or 31) < (today.year, today.month, today.day)
 
 
 def _is_to_come(amount: Amount, today: date) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yousaid.text.frequency import bases
+from yousaid.text.frequency import bases, zipf
 
 #: Words that join others and say nothing themselves.
 _FUNCTION = frozenset(
@@ -31,14 +31,14 @@ _LIGHT = frozenset(
 _EMPTY = _FUNCTION | _LIGHT
 #: The forms of verbs that no ending explains, and plurals; each to one form.
 _FORMS = {
-    form: base
+    form: base.strip()
     for base, forms in (
         line.split(":")
         for line in """begin:began begun|break:broke broken|bring:brought|build:built|buy:bought|choose:chose chosen|
  come:came|draw:drew drawn|drive:drove driven|eat:ate eaten|fall:fell fallen|feel:felt|find:found|freeze:froze
  frozen|grow:grew grown|hear:heard|hold:held|keep:kept|learn:learnt|leave:left|lose:lost|mean:meant|meet:met|
- pay:paid cost costs|private:privacy|ring:rang rung|run:ran|see:saw seen|sell:sold|send:sent|sit:sat|sleep:slept asleep|speak:spoke
- spoken| spend:spent|stand:stood|take:took taken|teach:taught|think:thought|wake:woke woken|wear:wore
+ pay:paid cost costs|private:privacy|ring:rang rung|run:ran|see:saw seen|sell:sold|send:sent|sit:sat|sleep:slept asleep|
+ speak:spoke spoken| spend:spent|stand:stood|take:took taken|teach:taught|think:thought|wake:woke woken|wear:wore
  worn|write:wrote written|child:children kid kids|man:men|woman:women|mum:mother mothers mums|dad:father
  fathers dads|foot:feet| tooth:teeth|die:died dying|lie:lying|fix:mend mended mends repair repaired
  repairs|stop:ended end ends| use:used uses using|make:made making makes|get:got getting|give:gave
@@ -155,7 +155,8 @@ def _denial(text: str, start: int, end: int) -> Denial:
     before = stems(text[begin:start])
     few = _FEW_WORDS.match(text, end)
     last = max(end + len(text[end:stop].rstrip()), few.end() if few and not after else end)
-    return Denial(begin, start, last, stem(after[0]) if after else "", every, denied, denied | before, text[start:end].lower() == "without")
+    head, takes_back = stem(after[0]) if after else "", text[start:end].lower() == "without"
+    return Denial(begin, start, last, head, every, denied, denied | before, takes_back)
 
 
 def _clause_end(text: str, start: int) -> re.Match[str] | None:
@@ -186,9 +187,17 @@ def stems(text: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """One form for all forms of a lower-case word: ``lid`` for ``lids``, ``stop`` for ``stopped``."""
     word = word.removesuffix("'s")
-    plain = _FORMS.get(word) or min((base for base in bases(word) if base), key=len, default=word)
+    plain = _FORMS.get(word) or _base(word)
     plain = _FORMS.get(plain, plain)
     return plain.removesuffix("e") if len(plain) > 3 else plain
+
+
+def _base(word: str) -> str:
+    """The shortest base, but “fill” for “filled”: “fil” is rarer."""
+    found = sorted(filter(None, bases(word)), key=len)
+    shortest = found[0] if found else word
+    doubled = shortest + shortest[-1:]
+    return doubled if doubled in found and zipf(doubled) > zipf(shortest) else shortest
 
 
 #: Words that turn a sentence round without a “no”, so that "shut" may stand for "not open".
