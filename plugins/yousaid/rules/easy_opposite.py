@@ -1,9 +1,8 @@
 """easy-opposite: an easy-read line says the opposite of the full answer.
 
-A lost “not” stops the page: it turns a refusal into a promise. So does “more” for “less”. A “not” that was added only
-warns, because people often say with a “not” what the full answer says in other words (“there was no milk” for “I ran
-out of milk”). It looks only at lines that share at least half of their meaningful words with the answer, and it can
-be allowed with a reason.
+A lost “not” turns a refusal into a promise. It warns and stops nothing: people say in many ways what a “not” says
+(“there was no milk” for “I ran out of milk”), and on records that its writer had not seen it was too often wrong to
+stop a page. It looks only at lines that share at least half of their meaningful words with the answer.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 RULE = Rule(
     id="easy-opposite",
     name="Easy read says the opposite",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     family=Family.LANGUAGE,
     why="One lost “not” turns a no into a yes. The reader will act on it.",
     source="Easy-read research, section 1, rule 22: never change a no by machine; section 8 (d)",

@@ -1,6 +1,6 @@
 """easy-order-changed: an easy-read line tells what is now as what was before, or the other way round.
 
-It stops the page: it makes things look better or worse than they are. It can be allowed with a reason.
+It warns: on records that its writer had not seen it was too often wrong to stop a page.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 RULE = Rule(
     id="easy-order-changed",
     name="Easy read mixes up before and now",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     family=Family.LANGUAGE,
     why="If before and now change places, a change for the better looks like one for the worse.",
     source="Easy-read research, section 8 (d): before and now swapped",
