@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from yousaid.records.columns import SAYS
 from yousaid.records.dates import Month
 from yousaid.records.fields import DAY, LINE, Block, Field, Shape
 from yousaid.records.kinds import Kind, Many
@@ -59,6 +60,8 @@ def schema(shape: Shape, vocabularies: Vocabularies, small: int) -> dict[str, An
     """The JSON Schema 2020-12 of a shape as published. Counts of people below ``small`` are words."""
     properties = {f.name: {"description": f.help, **_kind(f.kind, vocabularies, small)} for f in shown_fields(shape)}
     if shape is ANSWER:
+        for name in properties.keys() & SAYS.keys():
+            properties[name]["description"] = SAYS[name]
         properties["people"] |= {"anyOf": [{"const": 0}, {"type": "integer", "minimum": small}, _under(small)]}
         del properties["people"]["type"], properties["people"]["minimum"]
     required = [field.name for field in shape.fields if field.required and field.name in _ALWAYS]

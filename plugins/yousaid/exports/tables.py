@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from yousaid.records.columns import BETWEEN, COLUMNS, Column, harmless
-from yousaid.records.kinds import Code, Kind, Many
-from yousaid.records.statuses import STATUSES
+from yousaid.records.columns import BETWEEN, COLUMNS, Column, code_lists, harmless
 from yousaid.records.vocabularies import Vocabularies
 
 #: Tells a spreadsheet that the letters are UTF-8; without it Welsh and Urdu come out as signs.
@@ -24,26 +22,13 @@ def table(answers: Iterable[Mapping[str, Any]]) -> str:
 
 def dictionary() -> str:
     """The dictionary of the columns as CSV."""
-    names = ["column", "what_it_is", "what_it_holds", "list_of_codes"]
-    return _csv(names, ([c.name, c.help, c.kind.describe().replace("`", ""), list_of(c.kind)] for c in COLUMNS))
+    return _csv(["column", "what_it_says", "what_it_holds"], ([c.name, c.says, c.holds] for c in COLUMNS))
 
 
 def codes(vocabularies: Vocabularies) -> str:
     """Every code of the table and its words, as CSV."""
-    return _csv(["list_of_codes", "code", "words"], _codes(vocabularies))
-
-
-def list_of(kind: Kind) -> str:
-    """The list that the codes of a kind stand in; "" when it holds no codes."""
-    inner = kind.kind if isinstance(kind, Many) else kind
-    return inner.vocabulary if isinstance(inner, Code) else ""
-
-
-def _codes(vocabularies: Vocabularies) -> Iterator[list[str]]:
-    yield from (["status", status.code, status.label] for status in STATUSES.values())
-    for name in dict.fromkeys(list_of(column.kind) for column in COLUMNS):
-        if name:
-            yield from ([name, entry.code, entry.label] for entry in vocabularies[name].entries.values())
+    lists = code_lists(vocabularies).items()
+    return _csv(["list", "code", "words"], ([name, code, words] for name, rows in lists for code, words in rows))
 
 
 def _cell(answer: Mapping[str, Any], column: Column) -> str:
