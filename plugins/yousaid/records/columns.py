@@ -56,7 +56,7 @@ class Column:
             return "names in web addresses" if several else "a name in a web address"
         if isinstance(inner, Whole):
             return "a whole number; few people are written in words, such as “under 8”"
-        return inner.describe()
+        return inner.describe().replace("`", "")
 
 
 #: What each column says of an answer, in words for those who read the data.
