@@ -123,6 +123,7 @@ def test_whatever_a_record_holds_the_open_data_says_no_more_than_the_page(kit: A
     assert not_on_the_page(kit, replace(site, records=(record,))) == []
     assert "Words of a draft" not in everything
     assert "a-draft" not in everything
+    assert "not-there" not in everything
     for quote in record.quotes:
         if consent_state(quote, site.today) not in SHOWN:
             assert quote.text not in everything
