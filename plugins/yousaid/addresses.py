@@ -26,6 +26,14 @@ EASY_ABOUT = "easy-read/about/"
 EASY_CONTACT = "easy-read/contact/"
 EASY_PICTURES = "easy-read/pictures/"
 NOT_FOUND = "404.html"
+OPEN_DATA = "open-data/"
+#: The files of the open data: all answers as JSON and as a table, what they hold, and what their codes mean.
+RECORDS = f"{OPEN_DATA}records.json"
+RECORDS_SCHEMA = f"{OPEN_DATA}records.schema.json"
+ANSWER_SCHEMA = f"{OPEN_DATA}answer.schema.json"
+TABLE = f"{OPEN_DATA}records.csv"
+COLUMNS = f"{OPEN_DATA}columns.csv"
+CODES = f"{OPEN_DATA}codes.csv"
 
 
 def answer(slug: str, part: str = "") -> str:
@@ -56,6 +64,16 @@ def engagement(slug: str) -> str:
 def index(facet: str, value: str = "") -> str:
     """The list of answers by one facet (``status``, ``theme``, ``service``, ``place``), or for one value of it."""
     return f"{facet}/{value}/" if value else f"{facet}/"
+
+
+def answer_data(slug: str) -> str:
+    """The file of open data of one answer."""
+    return f"{answer(slug)}answer.json"
+
+
+def feeds(address: str) -> tuple[str, str]:
+    """The two feeds of a list of answers: RSS, and JSON Feed."""
+    return f"{address}feed.xml", f"{address}feed.json"
 
 
 def file_of(address: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from yousaid import __version__
+from yousaid import __version__, addresses
 from yousaid.easyread.front import TABLE, Front, read_front
 from yousaid.easyread.pictures import Pictures, read_pictures
 from yousaid.errors import Problem, YousaidError
+from yousaid.exports.edition import Edition, Entry, Shelf
 from yousaid.finding import Finding
 from yousaid.formats.kinds import KINDS
 from yousaid.gate.baseline import read_baseline
@@ -18,8 +20,11 @@ from yousaid.gate.run import EVERYTHING, Checked, Scope, check_content
 from yousaid.gate.severity import levels
 from yousaid.gate.subjects import texts
 from yousaid.glossary import Glossary, read_glossary
+from yousaid.pages.catalogue import Card, Catalogue
 from yousaid.pages.site import Site
+from yousaid.pages.sitemap import last_change
 from yousaid.records.loader import Content, load_content, load_pages
+from yousaid.records.model import Record
 from yousaid.records.reviews import Answers
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules import RULES
@@ -105,6 +110,43 @@ def check(loaded: Loaded, today: date, scope: Scope = EVERYTHING) -> Checked:
     baseline = read_baseline(loaded.settings.baseline_path)
     blank = Subject(path="", settings=loaded.settings, glossary=loaded.glossary, today=today, pictures=loaded.pictures)
     return check_content(loaded.content, blank, baseline, scope)
+
+
+def edition_of(site: Site, catalogue: Catalogue) -> Edition:
+    """What the open data of a site is made from: its published answers, in a preview too."""
+    entries = {card.record.id: _entry(card, site.today) for card in catalogue.cards if _published(card.record)}
+
+    def shelf(address: str, name: str, cards: Iterable[Card]) -> Shelf:
+        return Shelf(address, name, tuple(entries[card.record.id] for card in cards if card.record.id in entries))
+
+    parts = [(facet, value) for facet in catalogue.facets if facet.followed for value in facet.values]
+    return Edition(
+        settings=site.settings,
+        vocabularies=site.vocabularies,
+        today=site.today,
+        entries=tuple(entries.values()),
+        shelves=(
+            shelf(addresses.ANSWERS, "All answers", catalogue.cards),
+            *(shelf(addresses.index(facet.name, value.slug), value.label, value.cards) for facet, value in parts),
+        ),
+        engagements=frozenset(engagement.id for engagement in site.engagements if not engagement.draft),
+    )
+
+
+def _published(record: Record) -> bool:
+    return record.ready and record.public
+
+
+def _entry(card: Card, today: date) -> Entry:
+    return Entry(
+        record=card.record,
+        address=card.address,
+        status=card.mark.label,
+        said=card.said,
+        reply=card.reply,
+        late_since=card.late_since,
+        changed=last_change(card.record, today),
+    )
 
 
 def site_of(

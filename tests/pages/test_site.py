@@ -13,8 +13,10 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from yousaid.addresses import file_of
+from yousaid.exports.files import files as open_data
 from yousaid.pages.page import KINDS
 from yousaid.pages.render import Renderer
+from yousaid.pipeline import edition_of
 from yousaid.records.statuses import STATUSES
 
 
@@ -41,6 +43,7 @@ def test_every_link_leads_somewhere(kit: Any, files: bool) -> None:
     pages = kit.draw(site)
     renderer = Renderer(site, [kit.TEMPLATES])
     there = {file_of(address) for address in pages} | {address for address, _ in renderer.assets()}
+    there |= {address for address, _ in open_data(edition_of(site, renderer.catalogue))}
     assert {address: targets(kit, page) - there for address, page in pages.items() if targets(kit, page) - there} == {}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yousaid.records.schema import RECORD
+from yousaid.records.columns import COLUMNS
 
 #: For each field the names seen in real tables and pages, the most telling first. Compared without case and signs.
 SYNONYMS: dict[str, tuple[str, ...]] = {
@@ -48,7 +48,7 @@ def plain_name(name: str) -> str:
     return " ".join(_SIGNS.sub(lambda sign: "" if sign[0] in "'’" else " ", name.casefold()).split())
 
 
-_FIELDS: dict[str, str] = {plain_name(field.name): field.name for field in RECORD.fields if field.name != "source"} | {
+_FIELDS: dict[str, str] = {plain_name(column.name): column.field for column in COLUMNS} | {
     name: field for field, names in SYNONYMS.items() for name in names
 }
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from yousaid.authoring.columns import field_of
 from yousaid.cleantext import clean_value, forbidden
+from yousaid.records.columns import COLUMNS
 from yousaid.records.dates import Month
 from yousaid.records.faults import Wrong
-from yousaid.records.fields import Block, Named
 from yousaid.records.kinds import Choice, Code, Kind, Many, Text
 from yousaid.records.parts import SOURCE
 from yousaid.records.schema import RECORD
@@ -30,12 +30,13 @@ _LISTS = (";", "|", "\n", ",")
 class Draft:
     """One record to be: its values by key, and what could not become one, in words.
 
-    ``where`` says where it stood in the source, such as ``row 3``.
+    ``where`` says where it stood in the source, such as ``row 3``. ``id`` is the id that the source gave it.
     """
 
     values: dict[str, object]
     left_out: tuple[str, ...] = ()
     where: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def draft_of(pairs: Iterable[tuple[str, str | Sequence[str]]], vocabularies: Voc
     maker = _Maker(vocabularies)
     for column, value in pairs:
         maker.add(column, value)
-    return Draft(maker.ordered(), tuple(maker.left_out), where)
+    return Draft(maker.ordered(), tuple(maker.left_out), where, str(maker.values.get("id", "")))
 
 
 class _Maker:
@@ -155,12 +156,7 @@ class _Maker:
 
 def _kind(field: str) -> Kind | None:
     """The kind of a field that a single cell can fill; None for others."""
-    shape, _, name = field.rpartition(".")
-    found = (SOURCE if shape else RECORD).field(name)
-    if found is None or name == "draft":
-        return None
-    inner = found.kind.kind if isinstance(found.kind, Many) else found.kind
-    return None if isinstance(inner, Block | Named) else found.kind
+    return next((column.kind for column in COLUMNS if column.field == field), None)
 
 
 def _code(kind: Code | Choice, text: str, vocabularies: Vocabularies) -> str:

@@ -10,6 +10,7 @@ from yousaid.authoring.columns import field_of, rank
 from yousaid.authoring.drafting import Imported, draft_of
 from yousaid.authoring.reading import text_of
 from yousaid.errors import Problem, YousaidError
+from yousaid.records.columns import restored
 from yousaid.records.vocabularies import Vocabularies
 
 #: How many lines may stand above the row of column names.
@@ -100,4 +101,5 @@ def _pairs(names: list[str], cells: list[str]) -> list[tuple[str, str]]:
     width = max(len(names), len(cells))
     columns = [name.strip() or f"column {place}" for place, name in enumerate(names, 1)]
     columns += [f"column {place}" for place in range(len(names) + 1, width + 1)]
-    return sorted(zip(columns, cells, strict=False), key=lambda pair: rank(pair[0]))
+    pairs = zip(columns, map(restored, cells), strict=False)
+    return sorted(pairs, key=lambda pair: rank(pair[0]))

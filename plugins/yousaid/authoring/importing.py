@@ -59,7 +59,10 @@ def plan_import(
             notes += [f"{draft.where}: {words}" for words in draft.left_out]
             continue
         title = _title(draft)
-        slug = unique_slug(title, taken)
+        # A bare number is a row of somebody's list, and no name for a web address.
+        named = draft.id if re.search(r"[a-z]", draft.id) and len(draft.id) >= 3 else ""
+        notes += [f"{draft.where}: left out “id”: {draft.id}"] if draft.id != named else []
+        slug = unique_slug(named or title, taken)
         taken.add(slug)
         path = f"records/{str(draft.values.get('date', today.year))[:4]}/{slug}.yml"
         files.append((path, _record(draft, title)))

@@ -8,14 +8,19 @@ from pathlib import Path
 
 from yousaid.authoring.json_schema import json_schemas
 from yousaid.errors import Problem, YousaidError
+from yousaid.exports.answers import schemas as published_schemas
 from yousaid.records.vocabularies import Vocabularies
-from yousaid.settings import read_settings
+from yousaid.settings import read_settings, without_site
 
 
 def set_up(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument(
-        "name", nargs="?", default="record", metavar="NAME", help="record, engagement, review or glossary"
+        "name",
+        nargs="?",
+        default="record",
+        metavar="NAME",
+        help="what you write: record, engagement, review, glossary, easy-read, pictures; open data: answer, records",
     )
     parser.set_defaults(run=run)
 
@@ -23,8 +28,11 @@ def set_up(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one schema."""
     config = Path(options.config)
-    own = read_settings(config).content / "vocabularies" if config.is_file() else None
-    schemas = json_schemas(Vocabularies(own))
+    found = config.is_file()
+    settings = read_settings(config) if found else without_site(config.parent)
+    own = settings.content / "vocabularies" if found else None
+    vocabularies, small = Vocabularies(own), settings.limits.small_number
+    schemas = json_schemas(vocabularies) | published_schemas(vocabularies, small)
     if options.name not in schemas:
         raise YousaidError(
             Problem(f"There is no schema “{options.name}”.", "", "Use one of: " + ", ".join(schemas) + ".")

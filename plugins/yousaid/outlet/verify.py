@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from yousaid.errors import Problem
+from yousaid.outlet.verify_data import verify_data
 from yousaid.records.loader import TextFile
 from yousaid.visible import visible
 
@@ -51,6 +52,7 @@ def verify(folder: Path, root: str = "/", sources: Mapping[str, TextFile] | None
     for page in pages.values():
         problems += page.problems
         problems += _links(page, pages, files, root)
+    problems += verify_data(folder, files, root)
     return [_at_source(problem, (sources or {}).get(problem.path)) for problem in problems]
 
 

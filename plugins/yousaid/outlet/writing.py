@@ -9,7 +9,9 @@ from mkdocs.structure.files import Files
 
 from yousaid import addresses
 from yousaid.errors import Problem, YousaidError
+from yousaid.exports.files import files as open_data
 from yousaid.pages.render import Renderer
+from yousaid.pipeline import edition_of
 
 
 def write_site(folder: Path, renderer: Renderer) -> int:
@@ -18,6 +20,8 @@ def write_site(folder: Path, renderer: Renderer) -> int:
     for page in pages:
         put(folder, addresses.file_of(page.address), page.html.encode())
     for address, text in renderer.files(pages):
+        put(folder, address, text.encode())
+    for address, text in open_data(edition_of(renderer.site, renderer.catalogue)):
         put(folder, address, text.encode())
     for address, source in renderer.assets():
         if source.is_symlink():

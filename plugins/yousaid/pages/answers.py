@@ -71,6 +71,7 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
         trail=(ALL_ANSWERS,),
         other=addresses.answer(record.id, "easy-read"),
         other_name=card.easy.label,
+        data=addresses.answer_data(record.id),
     )
     return press.page(
         "answer",

@@ -67,6 +67,11 @@ class Facet:
     title: str
     values: tuple[Value, ...]
 
+    @property
+    def followed(self) -> bool:
+        """Whether people can follow each value with a feed: what it is about and where, not what came of it."""
+        return self.name != "status"
+
 
 def mark_of(record: Record) -> Mark:
     """The mark of an answer. Praise needs no status; a draft may have none yet."""

@@ -45,6 +45,7 @@ def pages(press: Press) -> Iterator[Page]:
                 kind="index",
                 title=value.label,
                 trail=(ALL_ANSWERS, (facet.title, addresses.index(facet.name))),
+                followed=(value.label, addresses.index(facet.name, value.slug)) if facet.followed else ("", ""),
                 other=addresses.easy_theme(value.slug) if facet.name == "theme" else addresses.EASY_ANSWERS,
             )
             yield from _list(press, sheet, value.cards, facet)

@@ -23,6 +23,7 @@ FOOT = (
     ("Accessibility", addresses.ACCESSIBILITY),
     ("Easy read checks", addresses.EASY_READ_PROGRESS),
     ("Glossary", addresses.GLOSSARY),
+    ("Open data", addresses.OPEN_DATA),
     ("Contact us", addresses.CONTACT),
 )
 EASY_MENU = (

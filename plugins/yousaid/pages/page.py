@@ -24,6 +24,7 @@ KINDS = (
     "contact",
     "about",
     "accessibility",
+    "open-data",
     "page",
     "gone",
     "moved",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ from yousaid.pages.page import Page
 from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, size, when
 from yousaid.pages.site import Site
 from yousaid.pages.terms import Explainer, Terms
-from yousaid.pages.view import Frame, Item, View
+from yousaid.pages.view import Alternate, Frame, Item, View
 
 _EXPLAINER = "_explainer"
 
@@ -31,7 +31,8 @@ class Sheet:
     """What is known of a page before it is drawn.
 
     ``trail`` holds (title, address) pairs, home left out. ``other``: the same page in the other mode,
-    and ``other_name`` what it is called there.
+    and ``other_name`` what it is called there. ``data``: its answer as open data. ``followed``: the list whose feeds
+    it offers besides those of all answers: what that list is called, and its address.
     """
 
     address: str
@@ -50,6 +51,8 @@ class Sheet:
     mode: Mode = Mode.STANDARD
     other: str = ""
     other_name: str = ""
+    data: str = ""
+    followed: tuple[str, str] = ("", "")
 
 
 class Press:
@@ -121,8 +124,9 @@ class Press:
             title=sheet.title,
             site_name=settings.site_name,
             organisation=settings.organisation,
-            description=sheet.description,
+            description=sheet.description or self._description(sheet),
             canonical=self.full(sheet.canonical or sheet.address) if sheet.kind != "not-found" else "",
+            alternates=tuple(self._alternates(sheet)),
             refresh=to(sheet.refresh) if sheet.refresh else "",
             noindex=sheet.noindex or self.site.preview,
             preview=self.site.preview,
@@ -137,6 +141,25 @@ class Press:
             urgent=self._urgent,
             complaint=self._complaint,
         )
+
+    def _description(self, sheet: Sheet) -> str:
+        """What a page without a description of its own is about: its title, and what the whole site is for."""
+        about = self.site.settings.tagline or "What people told us, and what we did about it."
+        whole = sheet.kind == "home" or sheet.title == self.site.settings.site_name
+        return about if whole else f"{sentence(sheet.title)} {about}"
+
+    def _alternates(self, sheet: Sheet) -> Iterator[Alternate]:
+        """What programs can read instead of a page: none in a preview, and no feed of a site without an address."""
+        if self.site.preview:
+            return
+        to, settings = self.links(sheet.address).to, self.site.settings
+        if sheet.data:
+            yield Alternate("application/json", f"{sheet.title} (data)", to(sheet.data))
+        for name, address in (sheet.followed, ("All answers", addresses.ANSWERS)) if settings.site_url else ():
+            if address:
+                rss, json_feed = addresses.feeds(address)
+                yield Alternate("application/rss+xml", f"{settings.site_name}: {name}", to(rss))
+                yield Alternate("application/feed+json", f"{settings.site_name}: {name}", to(json_feed))
 
     def _frame(self, here: str, mode: Mode) -> Frame:
         """The frame of a page; made once for all answers, because it looks the same from each of them."""

@@ -18,15 +18,17 @@ from yousaid.pages import (
     generated,
     lists,
     notes,
+    open_data,
     search,
     translations,
 )
+from yousaid.pages.catalogue import Catalogue
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 from yousaid.pages.site import Site
 from yousaid.pages.sitemap import sitemap
 
-_MAKERS = (answers, easy, easy_front, checks, translations, lists, engagements, generated, search, notes)
+_MAKERS = (answers, easy, easy_front, checks, translations, lists, engagements, generated, search, open_data, notes)
 
 
 class Renderer:
@@ -49,6 +51,16 @@ class Renderer:
     ) -> None:
         self._press = Press(site, template_folders, extra=extra, material=material)
         self._folders, self._written, self._extra = tuple(template_folders), frozenset(written), tuple(extra)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The answers of the site as its lists show them."""
+        return self._press.catalogue
+
+    @property
+    def site(self) -> Site:
+        """The site that is drawn."""
+        return self._press.site
 
     def pages(self) -> Iterator[Page]:
         """Every page that does not come from Markdown, in an order that does not change."""

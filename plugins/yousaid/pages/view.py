@@ -25,6 +25,15 @@ class Way:
     picture: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same as a page, or the list it stands in, in a form for programs: its media type, its name, where it is."""
+
+    type: str
+    title: str
+    href: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands around every page, with links as seen from one place of the site."""
@@ -43,7 +52,7 @@ class View:
     ``lang`` and ``dir`` are those of the page's own text; the menu and the foot stay in ``site_lang``. ``title`` is
     the page's own name, without the site's. ``trail`` leads from home to the page above this one. ``body`` is
     finished HTML. ``refresh`` is an address to go to at once. ``written`` says that the body came from Markdown.
-    ``switch`` leads to the same page in easy read, or back from it.
+    ``alternates`` are forms of it for programs. ``switch`` leads to the same page in easy read, or back from it.
     """
 
     lang: str
@@ -55,6 +64,7 @@ class View:
     organisation: str
     description: str
     canonical: str
+    alternates: tuple[Alternate, ...]
     refresh: str
     noindex: bool
     preview: bool

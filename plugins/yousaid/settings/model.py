@@ -64,6 +64,14 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """What others may do with the open data: the name of the licence, and where its text is (may be empty)."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a site decides. ``root`` is the folder of the configuration file; paths are below it.
 
@@ -95,6 +103,7 @@ class Settings:
     field_limits: Mapping[str, Limits] = field(default_factory=dict)
     engine: str = "yousaid"
     formats: tuple[str, ...] | None = None
+    licence: Licence | None = None
 
     def limits_for(self, name: str) -> Limits:
         """The limits for one field, such as ``did`` or ``quotes[0].text``; "" is the text of a page."""

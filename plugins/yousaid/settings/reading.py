@@ -22,12 +22,12 @@ from yousaid.settings.model import (
     Settings,
 )
 from yousaid.settings.noting import Noter
-from yousaid.settings.site import site_dir, site_url
+from yousaid.settings.site import licence, site_dir, site_url
 from yousaid.yamlfile import ConfigFile, read_config
 
 _LARGEST = 1_000_000
 _SIMPLE = {"organisation": str, "gate": str, "language": str, "repository": str, "tagline": str, "engine": str}
-_OTHERS = "contact gate_start limits acronyms places languages today check_only rules formats"
+_OTHERS = "contact gate_start limits acronyms places languages today check_only rules formats licence"
 #: Every setting of ours.
 KNOWN = (*_SIMPLE, *_OTHERS.split())
 #: Where MkDocs looks for pages when nobody says, and what makes a folder one of ours.
@@ -100,6 +100,7 @@ class _Reader(Noter):
             places=self.words(options, "places"),
             languages=self.languages(options.get("languages")),
             formats=chosen_formats(self, options.get("formats")),
+            licence=licence(self, options.get("licence")),
             today=self.day(options, "today"),
             **simple,
         )

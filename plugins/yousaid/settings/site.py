@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from yousaid.errors import Problem
+from yousaid.settings.model import Licence
 from yousaid.settings.noting import Noter
 
 
@@ -33,6 +36,24 @@ def site_dir(noter: Noter, root: Path) -> Path:
         _wrong(noter, "site_dir", what, "A build replaces this whole folder.", "Write a folder of its own: `site`.")
         return root / "site"
     return folder
+
+
+def licence(noter: Noter, given: object) -> Licence | None:
+    """What others may do with the open data; None when the site does not say."""
+    if given is None:
+        return None
+    block: Mapping[str, Any] = given if isinstance(given, Mapping) else {}
+    name, url = str(block.get("name") or "").strip(), str(block.get("url") or "")
+    if not name or (url and not url.startswith("https://")):
+        noter.wrong(
+            "`licence` does not name a licence.",
+            "People who use your open data must know what they may do with it.",
+            "Write `licence:` and below it `name:` and `url:`. The address starts with `https://`.",
+            "licence",
+        )
+        return None
+    noter.unknown(block, ("name", "url"), "licence")
+    return Licence(name=name, url=url)
 
 
 def _wrong(noter: Noter, key: str, what: str, why: str, instead: str) -> None:

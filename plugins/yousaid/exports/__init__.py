@@ -1,0 +1,1 @@
+"""The published answers for machines: JSON, tables, feeds."""
