@@ -18,6 +18,7 @@ from yousaid.pages import (
     generated,
     lists,
     notes,
+    posters,
     search,
     translations,
 )
@@ -26,7 +27,7 @@ from yousaid.pages.press import Press, Sheet
 from yousaid.pages.site import Site
 from yousaid.pages.sitemap import sitemap
 
-_MAKERS = (answers, easy, easy_front, checks, translations, lists, engagements, generated, search, notes)
+_MAKERS = (answers, easy, easy_front, checks, translations, lists, engagements, generated, search, posters, notes)
 
 
 class Renderer:
