@@ -56,6 +56,11 @@ def picture(name: str) -> str:
     return f"{ASSETS}pictures/{name}"
 
 
+def poster(address: str) -> str:
+    """The poster of an answer, or of a list of answers."""
+    return f"{address}poster/"
+
+
 def engagement(slug: str) -> str:
     """The page of an engagement."""
     return f"{ENGAGEMENTS}{slug}/"

@@ -47,8 +47,8 @@ what a tool needs to start and check two words.
 _SLOW = """\
 ### Text that is made to be slow
 
-Time must grow with the length of a text and with nothing else. We gave ours {kinds} kinds of text, 50 kB of each, such as
-one word or one sign again and again. One process checked them all, and it had started already. These took longest:
+Time must grow with the length of a text and with nothing else. We gave ours {kinds} kinds of text, 50 kB of each, such
+as one word or one sign again and again. One process checked them all, and it had started already. These took longest:
 """
 _NOTES = """\
 A problem counts as found when an alert of any kind stands on the planted words. For a long sentence the alert must

@@ -235,7 +235,7 @@ def draw(site: Site, **options: Any) -> dict[str, Page]:
     return {page.address: page for page in pages}
 
 
-VOID = {"meta", "link", "br", "input", "img", "hr"}
+VOID = {"meta", "link", "br", "input", "img", "hr", "wbr"}
 
 
 @dataclass

@@ -79,7 +79,7 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
         record=record,
         card=card,
         versions=versions(press, record, card.address),
-        promised=_promised(press, record),
+        promised=promised(press, record),
         people=_people(press, record, engagement, card.address),
         about=_about(press, record, card.address),
         worked=worked(record, today),
@@ -90,6 +90,7 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
         links=[link_to(press, link, card.address) for link in record.links],
         faults=press.site.findings.get(record.id, ()) if press.site.preview else (),
         downloads=press.site.downloads.get(record.id, ()),
+        poster=to(addresses.poster(card.address)),
         contact=to(addresses.CONTACT),
         ways=press.ways,
     )
@@ -141,7 +142,7 @@ def facts(*pairs: tuple[str, str | Markup]) -> list[Fact]:
     return [Fact(name, inline(value) if not isinstance(value, Markup) else value) for name, value in pairs if value]
 
 
-def _promised(press: Press, record: Record) -> list[Fact]:
+def promised(press: Press, record: Record) -> list[Fact]:
     """Who owns it, who decides, by when, and when people will hear more."""
     is_open = bool(record.state and record.state.promise)
     news = when(record.next_news)

@@ -44,6 +44,11 @@ class Card:
         """Its title."""
         return self.record.title
 
+    def order(self) -> tuple[str, str]:
+        """What we did and why, in the order of a page: after a “no” the reason comes first."""
+        record = self.record
+        return (record.why, record.did) if self.mark.outcome == "refused" else (record.did, record.why)
+
     @property
     def late_since(self) -> date | None:
         """The first day on which its promise was late; None when it is not."""

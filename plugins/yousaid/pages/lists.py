@@ -12,6 +12,8 @@ from yousaid.pages.catalogue import Card, Facet
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press, Sheet
 
+#: The lists that have a poster: those that stand for a board on a wall.
+BOARDS = frozenset({"service", "place"})
 #: The most answers on one page.
 LONGEST = 50
 
@@ -75,6 +77,7 @@ def _list(press: Press, whole: Sheet, cards: Sequence[Card], facet: Facet | None
             first=(number - 1) * LONGEST + 1,
             years=[Year(year, tuple(found)) for year, found in groupby(shown, key=_year)],
             facet=facet,
+            poster=to(addresses.poster(address)) if facet and facet.name in BOARDS else "",
             facets=() if facet else press.catalogue.facets,
             steps=[Step(n, to(page_address(address, n)), n == number) for n in range(1, count + 1)],
         )

@@ -34,8 +34,8 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _parts(record: Record) -> tuple[str, ...]:
-    """Where an answer had pages: its own, in easy read with pictures and without, in other languages."""
-    return ("", *_MODES, *(code for code, _ in translations(record)))
+    """Where an answer had pages: its own, its poster, in easy read with pictures and without, in other languages."""
+    return ("", "poster", *_MODES, *(code for code, _ in translations(record)))
 
 
 def _gone(press: Press, record: Record) -> Iterator[Page]:

@@ -15,6 +15,8 @@ KINDS = (
     "easy-read-page",
     "pictures",
     "translation",
+    "poster",
+    "poster-list",
     "index",
     "engagements",
     "engagement",

@@ -46,6 +46,7 @@ class Sheet:
     refresh: str = ""
     noindex: bool = False
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     edit: str = ""
     written: bool = False
     mode: Mode = Mode.STANDARD
@@ -134,6 +135,7 @@ class Press:
             frame=self._frame(sheet.address, sheet.mode),
             switch=switch(sheet.mode, sheet.kind, sheet.other, sheet.other_name, to),
             scripts=tuple(to(script) for script in sheet.scripts),
+            styles=tuple(to(style) for style in sheet.styles),
             trail=() if sheet.kind in {"home", "easy-read-home"} else trail,
             body=body,
             written=sheet.written,

@@ -19,6 +19,7 @@ from yousaid.pages import (
     lists,
     notes,
     open_data,
+    posters,
     search,
     translations,
 )
@@ -28,7 +29,10 @@ from yousaid.pages.press import Press, Sheet
 from yousaid.pages.site import Site
 from yousaid.pages.sitemap import sitemap
 
-_MAKERS = (answers, easy, easy_front, checks, translations, lists, engagements, generated, search, open_data, notes)
+_MAKERS = (
+    *(answers, easy, easy_front, checks, translations, lists),
+    *(engagements, generated, search, open_data, posters, notes),
+)
 
 
 class Renderer:

@@ -12,7 +12,7 @@ from yousaid.pages.press import Press
 from yousaid.records.model import Record
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-_SILENT = frozenset({"gone", "moved", "not-found"})
+_SILENT = frozenset({"gone", "moved", "not-found", "poster", "poster-list"})
 
 
 def sitemap(press: Press, pages: Iterable[Page], others: Iterable[str]) -> str:

@@ -51,8 +51,9 @@ class View:
 
     ``lang`` and ``dir`` are those of the page's own text; the menu and the foot stay in ``site_lang``. ``title`` is
     the page's own name, without the site's. ``trail`` leads from home to the page above this one. ``body`` is
-    finished HTML. ``refresh`` is an address to go to at once. ``written`` says that the body came from Markdown.
-    ``alternates`` are forms of it for programs. ``switch`` leads to the same page in easy read, or back from it.
+    finished HTML. ``styles`` come after the style sheets of every page. ``refresh`` is an address to go to at once.
+    ``written`` says that the body came from Markdown. ``alternates`` are forms of it for programs. ``switch`` leads to
+    the same page in easy read, or back from it.
     """
 
     lang: str
@@ -72,6 +73,7 @@ class View:
     frame: Frame
     switch: Item
     scripts: tuple[str, ...]
+    styles: tuple[str, ...]
     trail: tuple[Item, ...]
     body: Markup
     written: bool

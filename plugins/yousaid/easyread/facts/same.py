@@ -22,7 +22,7 @@ def supports(record: Amount, easy: Amount) -> bool:
         return easy.value in (record.scaled, record.base) and not (easy.bound or easy.unit)
     if record.kind == "number" and easy.kind == "share":
         return record.value == easy.scaled and not record.unit
-    if record.kind == "number" and easy.kind == "time":  # "at 8", "between 10 and 3": an hour without its half of the day
+    if record.kind == "number" and easy.kind == "time":  # "at 8": an hour without its half of the day
         return not record.unit and 60 * record.value % _HALF_DAY == easy.value % _HALF_DAY
     if easy.kind == "number" and easy.unit and not (record.unit or record.bare):
         return False
