@@ -15,6 +15,7 @@ KINDS = (
     "easy-read-page",
     "pictures",
     "translation",
+    "language",
     "index",
     "engagements",
     "engagement",

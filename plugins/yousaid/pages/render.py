@@ -16,17 +16,19 @@ from yousaid.pages import (
     easy_front,
     engagements,
     generated,
+    languages,
     lists,
     notes,
     search,
     translations,
 )
+from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.pages.site import Site
 from yousaid.pages.sitemap import sitemap
 
-_MAKERS = (answers, easy, easy_front, checks, translations, lists, engagements, generated, search, notes)
+_MAKERS = (answers, easy, easy_front, checks, translations, languages, lists, engagements, generated, search, notes)
 
 
 class Renderer:
