@@ -66,6 +66,11 @@ def engagement(slug: str) -> str:
     return f"{ENGAGEMENTS}{slug}/"
 
 
+def language(code: str) -> str:
+    """What the site has in one language."""
+    return f"{code}/"
+
+
 def index(facet: str, value: str = "") -> str:
     """The list of answers by one facet (``status``, ``theme``, ``service``, ``place``), or for one value of it."""
     return f"{facet}/{value}/" if value else f"{facet}/"

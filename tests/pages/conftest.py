@@ -25,7 +25,7 @@ from yousaid.records import blocks
 from yousaid.records.dates import Month
 from yousaid.records.model import Engagement, Record, Review
 from yousaid.records.vocabularies import Vocabularies
-from yousaid.settings import Contact, Settings
+from yousaid.settings import Contact, Settings, known_language
 from yousaid.yamlfile import read_record
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -52,6 +52,10 @@ SETTINGS = Settings(
     content=Path("/site/content"),
     site_dir=Path("/site/site"),
     site_url="https://www.example.org/feedback/",
+    languages={
+        "cy": replace(known_language("cy"), checked_by="Welsh readers", checked=dt.date(2026, 10, 12)),
+        "ur": replace(known_language("ur"), checked_by="Urdu readers", checked=dt.date(2026, 10, 12)),
+    },
 )
 
 

@@ -111,14 +111,6 @@ def test_an_old_address_goes_to_the_new_one(kit: Any, full_pages: Any) -> None:
     assert '<a href="../rich-answer/">words of title</a>' in html
 
 
-def test_a_translation_says_its_language_and_ours(kit: Any, full_pages: Any) -> None:
-    found = kit.read(full_pages["answers/rich-answer/ur/"].html)
-    assert found.all("html")[0].attributes == {"lang": "ur", "dir": "rtl"}
-    for tag in ("header", "footer"):
-        assert ("en-GB", "ltr") in {(e.attributes.get("lang"), e.attributes.get("dir")) for e in found.all(tag)}
-    assert "A machine made this translation." in found.text
-
-
 def test_links_of_the_page_for_unknown_addresses_work_anywhere(full_pages: Any) -> None:
     assert '<a href="/feedback/answers/">' in full_pages["404.html"].html
 

@@ -20,6 +20,14 @@ CASES = [
     ("", "      engine: vale\n", "`engine` is neither `yousaid` nor `textstat`"),
     ("", "      today: soon\n", "`today` is not a date"),
     ("", "      places: Riverside\n", "`places` is not a list"),
+    ("", "      languages: [cy, ur]\n", "`languages` is not a block"),
+    ("", "      languages: {Welsh: {checked_by: Us, checked: 2026-10-12}}\n", "“Welsh” is not a language code"),
+    ("", "      languages: {cy: yes}\n", "`cy` is not a block"),
+    ("", "      languages: {cy: {checked_by: Us}}\n", "`cy` says who checked it, but not when"),
+    ("", "      languages: {cy: {checked: 2026-10-12}}\n", "`cy` says when it was checked, but not who did"),
+    ("", "      languages: {cy: {checked_by: Us, checked: soon}}\n", "`checked` is not a date"),
+    ("", "      languages: {ur: {direction: right}}\n", "The `direction` of `ur` is neither `ltr` nor `rtl`"),
+    ("", "      languages: {ur: {cheked: 2026-10-12}}\n", "Did you mean `checked`?"),
 ]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ from yousaid.records.reading import read_shape
 from yousaid.records.schema import ENGAGEMENT, RECORD, REVIEW
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules.rule import Role, Rule, Subject
-from yousaid.settings import KNOWN_ACRONYMS, Contact, Settings
+from yousaid.settings import KNOWN_ACRONYMS, Contact, Settings, known_language
 from yousaid.yamlfile import read_record
 
 #: The day of all examples.
@@ -144,6 +144,7 @@ def settings() -> Settings:
         content=here,
         site_dir=here / "site",
         acronyms=KNOWN_ACRONYMS,
+        languages={"cy": replace(known_language("cy"), checked_by="Welsh readers", checked=TODAY)},
     )
 
 

@@ -9,17 +9,17 @@ from markupsafe import Markup
 
 from yousaid import addresses
 from yousaid.insight.promises import Worked, news_overdue, worked
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
-from yousaid.pages.languages import language, translations
 from yousaid.pages.measures import bars
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.pages.prose import inline, safe_url, when
+from yousaid.pages.spoken import translations
 from yousaid.privacy.consent import shown_quotes
 from yousaid.privacy.numbers import people_shown
 from yousaid.records.blocks import Evidence, Link
 from yousaid.records.model import Engagement, Record
-from yousaid.settings import Language
 
 _LINK = Markup('<a href="{}">{}</a>')
 ALL_ANSWERS = ("All answers", addresses.ANSWERS)
@@ -72,6 +72,7 @@ def _page(press: Press, card: Card, engagement: Engagement | None) -> Page:
         other=addresses.answer(record.id, "easy-read"),
         other_name=card.easy.label,
         data=addresses.answer_data(record.id),
+        spoken=spoken(press, record),
     )
     return press.page(
         "answer",
@@ -100,11 +101,18 @@ def versions(press: Press, record: Record, here: str) -> tuple[Version, ...]:
     """The easy-read page and the translations of an answer, as seen from one page."""
     to = press.links(here).to
     label = press.catalogue.card_of[record.id].easy.label
-    spoken: list[Language] = [language(press.site.settings, code) for code, _ in translations(record)]
+    spoken = [press.languages[code] for code, _ in translations(record) if code in press.languages]
     return (
         Version(label, to(addresses.answer(record.id, "easy-read"))),
         *(Version(s.name, to(addresses.answer(record.id, s.code)), s.code, s.direction) for s in spoken),
     )
+
+
+def spoken(press: Press, record: Record) -> tuple[tuple[str, str], ...]:
+    """The language and the whole web address of each version of an answer, where it has more than one."""
+    codes = [code for code, _ in translations(record) if code in press.languages]
+    own = (press.site.settings.language, press.full(addresses.answer(record.id)))
+    return (own, *((code, press.full(addresses.answer(record.id, code))) for code in codes)) if codes and own[1] else ()
 
 
 def link_to(press: Press, link: Link, here: str) -> Markup:

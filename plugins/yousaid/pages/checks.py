@@ -10,8 +10,9 @@ from yousaid.easyread.model import DRAFT_BANNER, EasyReadPage
 from yousaid.easyread.progress import Progress, progress
 from yousaid.easyread.review import Standing
 from yousaid.easyread.version import LEFT_OUT, TITLE
+from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.privacy.readers import shown_names
 from yousaid.records.blocks import Asked
 from yousaid.records.dates import in_words

@@ -8,11 +8,12 @@ from dataclasses import replace
 from yousaid import addresses
 from yousaid.easyread.model import DRAFT_BANNER, WORD_LIST
 from yousaid.pages.answers import versions
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
 from yousaid.pages.checks import check_of, place_of
 from yousaid.pages.menus import Mode
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 
 EASY_ANSWERS = ("Our answers", addresses.EASY_ANSWERS)
 

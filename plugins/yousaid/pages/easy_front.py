@@ -12,12 +12,13 @@ from yousaid.easyread.illustrate import STATUS, Block
 from yousaid.easyread.model import Line
 from yousaid.easyread.pictures import CREDIT_URL, LICENCE_URL, Picture
 from yousaid.pages import gallery
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
 from yousaid.pages.easy import EASY_ANSWERS, both
 from yousaid.pages.lists import Step, page_address
 from yousaid.pages.menus import Mode
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.records.statuses import STATUSES
 
 #: The most answers on one page: a long list is hard to read.

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from yousaid import addresses
 from yousaid.pages.answers import Fact, facts, link_to, proofs
+from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.pages.prose import when
 from yousaid.privacy.numbers import people_shown
 from yousaid.records.blocks import Access

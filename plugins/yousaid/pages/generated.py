@@ -10,10 +10,11 @@ from markupsafe import Markup
 from yousaid import addresses
 from yousaid.glossary import Term
 from yousaid.insight.promises import Totals, news_overdue, totals
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
 from yousaid.pages.checks import progress_of
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.records.dates import last_day
 from yousaid.records.statuses import STATUSES
 

@@ -1,50 +1,35 @@
-"""The names of languages in those languages, and the direction in which they are written."""
+"""Which languages the site has pages in, and the page of each: what there is, and how to ask for an interpreter."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
-from yousaid.records.blocks import Translation
-from yousaid.records.model import Record
-from yousaid.settings import Language, Settings
-
-#: A language code as it may stand in an address (BCP 47: a language, then a script, a region or a variant).
-_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-#: Each language's name for itself (CLDR 45), for languages that health services in the UK often print.
-_NAMES = {
-    "ar": "العربية",
-    "bn": "বাংলা",
-    "cy": "Cymraeg",
-    "en": "English",
-    "es": "Español",
-    "fa": "فارسی",
-    "fr": "Français",
-    "gd": "Gàidhlig",
-    "gu": "ગુજરાતી",
-    "pa": "ਪੰਜਾਬੀ",
-    "pl": "Polski",
-    "pt": "Português",
-    "ro": "Română",
-    "so": "Soomaali",
-    "ta": "தமிழ்",
-    "tr": "Türkçe",
-    "uk": "Українська",
-    "ur": "اردو",
-    "vi": "Tiếng Việt",
-    "zh": "中文",
-}
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+from yousaid import addresses
+from yousaid.pages.around import Sheet
+from yousaid.pages.page import Page
+from yousaid.pages.press import Press
+from yousaid.pages.prose import excerpt
+from yousaid.pages.spoken import translations
 
 
-def language(settings: Settings, code: str) -> Language:
-    """A language: as the site describes it, else as we know it, else under its code."""
-    if code in settings.languages:
-        return settings.languages[code]
-    base = code.partition("-")[0]
-    return Language(code=code, name=_NAMES.get(base, code), direction="rtl" if base in _RIGHT_TO_LEFT else "ltr")
-
-
-def translations(record: Record) -> tuple[tuple[str, Translation], ...]:
-    """The translations of an answer by language code; one whose code cannot stand in an address has no page."""
-    return tuple(pair for pair in sorted(record.translations.items()) if _CODE.fullmatch(pair[0]))
+def pages(press: Press) -> Iterator[Page]:
+    """The page of every language."""
+    for code, language in press.languages.items():
+        here, say = addresses.language(code), press.words(language)
+        to = press.links(here).to
+        found = [(card, dict(translations(card.record)).get(code)) for card in press.catalogue.cards]
+        answers = [
+            (card, translation, to(addresses.answer(card.record.id, code)), excerpt(translation.said))
+            for card, translation in found
+            if translation
+        ]
+        title = str(say("Our answers in this language").unescape()) if not say.ours else language.name
+        yield press.page(
+            "language",
+            Sheet(address=here, kind="language", title=title, language=language),
+            title=title,
+            language=language,
+            answers=answers,
+            others=len(found) - len(answers),
+            ways=press.ways,
+        )

@@ -8,9 +8,10 @@ from itertools import groupby
 
 from yousaid import addresses
 from yousaid.pages.answers import ALL_ANSWERS
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card, Facet
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 
 #: The lists that have a poster: those that stand for a board on a wall.
 BOARDS = frozenset({"service", "place"})

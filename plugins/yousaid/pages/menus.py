@@ -7,6 +7,10 @@ from enum import StrEnum
 
 from yousaid import addresses
 from yousaid.pages.view import Frame, Item
+from yousaid.pages.words import Words
+from yousaid.settings import Language
+
+Menu = tuple[tuple[str, str], ...]
 
 #: The menu. Short and the same everywhere; answers are found through lists, never through the menu.
 MENU = (
@@ -62,15 +66,30 @@ def switch(mode: Mode, kind: str, other: str, name: str, to: Callable[[str], str
     return Item(TO_STANDARD, to(other or addresses.HOME))
 
 
+def language_menu(say: Words, language: Language) -> Menu:
+    """The menu of pages in another language: each link stays in that language."""
+    here = addresses.language(language.code)
+    return (
+        (say("Our answers"), here),
+        (say("Ask for an interpreter"), f"{here}#interpreter"),
+        (say("Talk to us"), f"{here}#contact"),
+    )
+
+
 def frame(
-    mode: Mode, to: Callable[[str], str], found: str, menu: tuple[tuple[str, str], ...], styles: tuple[str, ...]
+    mode: Mode,
+    to: Callable[[str], str],
+    found: str,
+    listed: tuple[Menu, Menu, tuple[Language, ...]],
+    styles: tuple[str, ...],
 ) -> Frame:
-    """What stands around a page: the links of its mode, ``found`` marked; ``menu`` is that of the standard mode."""
-    listed, foot = (menu, FOOT) if mode is Mode.STANDARD else (EASY_MENU, EASY_FOOT)
+    """What stands around a page: its menu, ``found`` marked, the links at its foot, and the languages."""
+    menu, foot, languages = listed
     return Frame(
-        home=to(mode.address(listed[0][1])),
-        navigation=tuple(Item(title, to(mode.address(address)), address == found) for title, address in listed),
+        home=to(mode.address(menu[0][1])),
+        navigation=tuple(Item(title, to(mode.address(address)), address == found) for title, address in menu),
         foot=tuple(Item(title, to(mode.address(address))) for title, address in foot),
+        languages=tuple(Item(s.name, to(addresses.language(s.code)), False, s.code, s.direction) for s in languages),
         stylesheets=tuple(to(address) for address in styles),
         icon=to(f"{addresses.ASSETS}icon.svg"),
     )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from yousaid import addresses
 from yousaid.pages.answers import ALL_ANSWERS
+from yousaid.pages.around import Sheet
 from yousaid.pages.easy import EASY_ANSWERS
-from yousaid.pages.languages import translations
 from yousaid.pages.menus import Mode
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
+from yousaid.pages.spoken import translations
 from yousaid.records.model import Record
 
 _MODES = {"easy-read": Mode.EASY, "easy-read/no-pictures": Mode.WORDS}
@@ -33,15 +34,15 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page("not-found", sheet)
 
 
-def _parts(record: Record) -> tuple[str, ...]:
+def _parts(press: Press, record: Record) -> tuple[str, ...]:
     """Where an answer had pages: its own, its poster, in easy read with pictures and without, in other languages."""
-    return ("", "poster", *_MODES, *(code for code, _ in translations(record)))
+    return ("", "poster", *_MODES, *(code for code, _ in translations(record) if code in press.languages))
 
 
 def _gone(press: Press, record: Record) -> Iterator[Page]:
     """The note at the address of the answer, and at those of its easy-read page and translations; never its words."""
     target = press.catalogue.card_of.get(record.merged_into)
-    for part in _parts(record):
+    for part in _parts(press, record):
         here = addresses.answer(record.id, part)
         mode = _MODES.get(part, Mode.STANDARD)
         answers = ALL_ANSWERS if mode is Mode.STANDARD else EASY_ANSWERS
@@ -61,7 +62,7 @@ def _gone(press: Press, record: Record) -> Iterator[Page]:
 
 
 def _moved(press: Press, record: Record, old: str) -> Iterator[Page]:
-    for part in _parts(record):
+    for part in _parts(press, record):
         here, new = addresses.answer(old, part), addresses.answer(record.id, part)
         sheet = Sheet(
             address=here,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yousaid import addresses
+from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.records.columns import COLUMNS, code_lists
 from yousaid.records.dates import in_words
 

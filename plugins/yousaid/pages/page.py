@@ -15,6 +15,7 @@ KINDS = (
     "easy-read-page",
     "pictures",
     "translation",
+    "language",
     "poster",
     "poster-list",
     "index",

@@ -11,11 +11,12 @@ from yousaid import addresses
 from yousaid.insight.promises import worked
 from yousaid.pages import fitting
 from yousaid.pages.answers import ALL_ANSWERS, Fact, facts, promised, worked_line
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card, Facet, Value
 from yousaid.pages.fitting import Foot, Head, Part
 from yousaid.pages.lists import BOARDS
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.pages.prose import sentence, when
 from yousaid.pages.qr import qr_code
 from yousaid.records.dates import in_words

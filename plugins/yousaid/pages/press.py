@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,47 +12,21 @@ from markupsafe import Markup
 
 from yousaid import addresses
 from yousaid.addresses import Links
+from yousaid.pages.around import Sheet, Surroundings
 from yousaid.pages.catalogue import Catalogue
 from yousaid.pages.contact import ways
 from yousaid.pages.gallery import Gallery
-from yousaid.pages.menus import EASY_MENU, MENU, Mode, frame, switch
+from yousaid.pages.menus import MENU
 from yousaid.pages.page import Page
 from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, size, when
 from yousaid.pages.site import Site
+from yousaid.pages.spoken import offered
 from yousaid.pages.terms import Explainer, Terms
-from yousaid.pages.view import Alternate, Frame, Item, View
+from yousaid.pages.view import Alternate, View
+from yousaid.pages.words import Words, words_of
+from yousaid.settings import Language
 
 _EXPLAINER = "_explainer"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """What is known of a page before it is drawn.
-
-    ``trail`` holds (title, address) pairs, home left out. ``other``: the same page in the other mode,
-    and ``other_name`` what it is called there. ``data``: its answer as open data. ``followed``: the list whose feeds
-    it offers besides those of all answers: what that list is called, and its address.
-    """
-
-    address: str
-    kind: str
-    title: str
-    description: str = ""
-    lang: str = ""
-    dir: str = "ltr"
-    trail: tuple[tuple[str, str], ...] = ()
-    canonical: str = ""
-    refresh: str = ""
-    noindex: bool = False
-    scripts: tuple[str, ...] = ()
-    styles: tuple[str, ...] = ()
-    edit: str = ""
-    written: bool = False
-    mode: Mode = Mode.STANDARD
-    other: str = ""
-    other_name: str = ""
-    data: str = ""
-    followed: tuple[str, str] = ("", "")
 
 
 class Press:
@@ -70,18 +43,25 @@ class Press:
         self.site = site
         self.catalogue = Catalogue(site)
         self.gallery = Gallery(site, self.catalogue)
-        self.menu = (*MENU, *extra)
-        self.stylesheets = (*material, f"{addresses.ASSETS}site.css")
         self.ways = ways(site.settings.contact)
-        self._urgent, self._complaint = inline(site.settings.contact.urgent), inline(site.settings.contact.complaint)
-        self._frames: dict[object, Frame] = {}
+        self.languages = offered(site)
+        self._words: dict[str, Words] = {"": words_of(site.settings.language)}
+        self._around = Surroundings(
+            settings=site.settings,
+            links=self.links,
+            words=self.words,
+            languages=self.languages,
+            facets=[facet.name for facet in self.catalogue.facets],
+            menu=(*MENU, *extra),
+            stylesheets=(*material, f"{addresses.ASSETS}site.css"),
+        )
         self._terms = Terms(site.glossary)
-        self._environment = _environment(site, folders)
+        self._environment = _environment(site, folders, self.words())
         self._theme = self._environment.get_template("theme/main.html")
 
     def page(self, template: str, sheet: Sheet, **values: object) -> Page:
         """A whole page from a template in ``pages/``."""
-        return self.finish(sheet, self.fragment(template, sheet.address, **values))
+        return self.finish(sheet, self.fragment(template, sheet.address, say=self.words(sheet.language), **values))
 
     def fragment(self, template: str, here: str, **values: object) -> Markup:
         """The HTML of a template in ``pages/``, with links as seen from one address."""
@@ -91,6 +71,13 @@ class Press:
         """A template and its values, with links as seen from one address."""
         given = {"to": self.links(here).to, _EXPLAINER: self.explainer(here), **values}
         return self._environment.get_template(template).render(given)
+
+    def words(self, language: Language | None = None) -> Words:
+        """Our words in a language; None is that of the site."""
+        code = language.code if language else ""
+        if code not in self._words:
+            self._words[code] = words_of(self.site.settings.language, language)
+        return self._words[code]
 
     def explainer(self, here: str) -> Explainer:
         """What explains the glossary's words on the page at an address."""
@@ -115,12 +102,12 @@ class Press:
     def view(self, sheet: Sheet, body: Markup) -> View:
         """What ``theme/main.html`` is given."""
         settings, to = self.site.settings, self.links(sheet.address).to
-        start = ("Home", addresses.HOME) if sheet.mode is Mode.STANDARD else ("Easy read", addresses.EASY_READ)
-        trail = tuple(Item(title, to(sheet.mode.address(address))) for title, address in (start, *sheet.trail))
+        language, say = sheet.language, self.words(sheet.language)
+        urgent, complaint = self._around.help(language)
         return View(
-            lang=sheet.lang or settings.language,
-            dir=sheet.dir,
-            site_lang=settings.language,
+            lang=language.code if language else settings.language,
+            dir=language.direction if language else "ltr",
+            say=say,
             kind=sheet.kind,
             title=sheet.title,
             site_name=settings.site_name,
@@ -128,20 +115,21 @@ class Press:
             description=sheet.description or self._description(sheet),
             canonical=self.full(sheet.canonical or sheet.address) if sheet.kind != "not-found" else "",
             alternates=tuple(self._alternates(sheet)),
+            spoken=sheet.spoken,
             refresh=to(sheet.refresh) if sheet.refresh else "",
             noindex=sheet.noindex or self.site.preview,
             preview=self.site.preview,
             edit=sheet.edit,
-            frame=self._frame(sheet.address, sheet.mode),
-            switch=switch(sheet.mode, sheet.kind, sheet.other, sheet.other_name, to),
+            frame=self._around.frame(sheet),
+            switch=self._around.switch(sheet),
             scripts=tuple(to(script) for script in sheet.scripts),
             styles=tuple(to(style) for style in sheet.styles),
-            trail=() if sheet.kind in {"home", "easy-read-home"} else trail,
+            trail=self._around.trail(sheet),
             body=body,
             written=sheet.written,
             ways=self.ways,
-            urgent=self._urgent,
-            complaint=self._complaint,
+            urgent=urgent,
+            complaint=complaint,
         )
 
     def _description(self, sheet: Sheet) -> str:
@@ -163,23 +151,6 @@ class Press:
                 yield Alternate("application/rss+xml", f"{settings.site_name}: {name}", to(rss))
                 yield Alternate("application/feed+json", f"{settings.site_name}: {name}", to(json_feed))
 
-    def _frame(self, here: str, mode: Mode) -> Frame:
-        """The frame of a page; made once for all answers, because it looks the same from each of them."""
-        first, *rest = here.split("/")
-        key: object = (mode, first, len(rest)) if first == "answers" and len(rest) > 1 else here
-        if key not in self._frames:
-            self._frames[key] = frame(mode, self.links(here).to, self._section(here, mode), self.menu, self.stylesheets)
-        return self._frames[key]
-
-    def _section(self, here: str, mode: Mode) -> str:
-        """The address in the menu that a page belongs to."""
-        first = here.partition("/")[0]
-        if mode is not Mode.STANDARD:
-            deep = [address for _, address in EASY_MENU if here.startswith(address)]
-            return addresses.EASY_ANSWERS if first == "answers" else max(deep, key=len, default="")
-        listed = first in {facet.name for facet in self.catalogue.facets}
-        return addresses.ANSWERS if listed else f"{first}/" if here else addresses.HOME
-
 
 def site_root(url: str) -> str:
     """The path of a site on its host, with slashes around it: ``/`` or ``/feedback/``."""
@@ -194,7 +165,7 @@ def _explained(context: Context, text: str) -> Markup:
     return explainer.prose(text)
 
 
-def _environment(site: Site, folders: Sequence[Path]) -> Environment:
+def _environment(site: Site, folders: Sequence[Path], say: Words) -> Environment:
     environment = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
@@ -207,5 +178,5 @@ def _environment(site: Site, folders: Sequence[Path]) -> Environment:
     )
     environment.filters.update(prose=prose, explained=_explained, inline=inline, when=when)
     environment.filters.update(number=number, sentence=sentence, code=code, size=size)
-    environment.globals.update(site=site, label=site.label, safe_url=safe_url, at=addresses)
+    environment.globals.update(site=site, say=say, label=site.label, safe_url=safe_url, at=addresses)
     return environment

@@ -16,6 +16,7 @@ from yousaid.pages import (
     easy_front,
     engagements,
     generated,
+    languages,
     lists,
     notes,
     open_data,
@@ -23,14 +24,15 @@ from yousaid.pages import (
     search,
     translations,
 )
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Catalogue
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.pages.site import Site
 from yousaid.pages.sitemap import sitemap
 
 _MAKERS = (
-    *(answers, easy, easy_front, checks, translations, lists),
+    *(answers, easy, easy_front, checks, translations, languages, lists),
     *(engagements, generated, search, open_data, posters, notes),
 )
 

@@ -8,9 +8,10 @@ from itertools import groupby
 
 from yousaid import addresses
 from yousaid.addresses import file_of, suggest_slug
+from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 
 #: More answers than this are split over one page for each letter.
 LONGEST = 200

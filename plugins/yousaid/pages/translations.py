@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from yousaid import addresses
-from yousaid.pages.answers import ALL_ANSWERS, versions
-from yousaid.pages.languages import language, translations
+from yousaid.pages.answers import spoken, versions
+from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
-from yousaid.pages.press import Press, Sheet
+from yousaid.pages.press import Press
 from yousaid.pages.prose import excerpt
+from yousaid.pages.spoken import translations
+from yousaid.records.blocks import Translation
+from yousaid.records.model import Record
+
+#: The texts of an answer that a translation can hold, in the order of its page. ``why`` and ``did`` change places.
+_PARTS = ("asked", "said", "did", "why", "left_to_do")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of the page; not ``translated`` when it is still in the site's own language."""
+
+    words: str
+    translated: bool
 
 
 def pages(press: Press) -> Iterator[Page]:
-    """The page of every translation of every answer that is not gone."""
+    """The page of every translation of every answer that is not gone, in the languages that the site offers."""
     for card in press.catalogue.cards:
         record = card.record
         for code, translation in translations(record):
-            spoken = language(press.site.settings, code)
+            language = press.languages.get(code)
+            if language is None:
+                continue
             here = addresses.answer(record.id, code)
             sheet = Sheet(
                 address=here,
                 kind="translation",
                 title=translation.title or record.title,
                 description=excerpt(translation.said),
-                lang=code,
-                dir=spoken.direction,
-                trail=(ALL_ANSWERS, (record.title, card.address)),
+                language=language,
+                other=card.address,
+                spoken=spoken(press, record),
             )
             yield press.page(
                 "translation",
@@ -34,8 +52,31 @@ def pages(press: Press) -> Iterator[Page]:
                 record=record,
                 card=card,
                 translation=translation,
-                language=spoken,
+                texts=texts(record, translation),
+                stale=stale(record, translation, press.site.today),
+                language=language,
                 standard=press.links(here).to(card.address),
-                versions=[v for v in versions(press, record, here) if v.lang != code],
+                versions=[v for v in versions(press, record, here) if v.lang and v.lang != code],
                 ways=press.ways,
             )
+
+
+def texts(record: Record, translation: Translation) -> dict[str, Text | None]:
+    """Each text in the language; in the site's own where it is not translated; None where the answer has none."""
+    found: dict[str, Text | None] = {}
+    for name in _PARTS:
+        own = getattr(record, name) or (record.we_said if name == "said" else "")
+        words = getattr(translation, name)
+        found[name] = Text(words or own, bool(words)) if words or own else None
+    return found
+
+
+def stale(record: Record, translation: Translation, today: date) -> date | None:
+    """The day of news in the record that came after the translation was made, or last checked; None when none did.
+
+    What a reader would miss counts: a new status, a new date of a promise, and what people said of whether it worked.
+    """
+    made = translation.checked or translation.made_on
+    news = [record.date, record.worked_date, *(change.date for change in record.history)]
+    later = [day for day in news if day and made and made < day <= today]
+    return max(later, default=None)

@@ -6,14 +6,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from yousaid.pages.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A link in a menu; ``current`` when it leads to where the reader is."""
+    """A link in a menu; ``current`` when it leads to where the reader is.
+
+    ``lang`` and ``dir`` are those of its title and of the page it leads to, where they are not those around it.
+    """
 
     title: str
     href: str
     current: bool = False
+    lang: str = ""
+    dir: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class Frame:
     home: str
     navigation: tuple[Item, ...]
     foot: tuple[Item, ...]
+    languages: tuple[Item, ...]
     stylesheets: tuple[str, ...]
     icon: str
 
@@ -49,16 +57,17 @@ class Frame:
 class View:
     """One page for ``theme/main.html``.
 
-    ``lang`` and ``dir`` are those of the page's own text; the menu and the foot stay in ``site_lang``. ``title`` is
-    the page's own name, without the site's. ``trail`` leads from home to the page above this one. ``body`` is
-    finished HTML. ``styles`` come after the style sheets of every page. ``refresh`` is an address to go to at once.
-    ``written`` says that the body came from Markdown. ``alternates`` are forms of it for programs. ``switch`` leads to
-    the same page in easy read, or back from it.
+    ``lang`` and ``dir`` are those of the page's own text; ``say`` gives our words. ``spoken`` are the language and the
+    whole web address of each version of this page, itself too, where there are others. ``alternates`` are forms of it
+    for programs. ``title`` is the page's own name, without the site's. ``trail`` leads from home to the page above this
+    one. ``body`` is finished HTML. ``styles`` come after the style sheets of every page. ``refresh`` is an address to
+    go to at once. ``written`` says that the body came from Markdown. ``switch`` leads to the same page in easy read, or
+    back from it; on a page in another language, to the site's own.
     """
 
     lang: str
     dir: str
-    site_lang: str
+    say: Words
     kind: str
     title: str
     site_name: str
@@ -66,6 +75,7 @@ class View:
     description: str
     canonical: str
     alternates: tuple[Alternate, ...]
+    spoken: tuple[tuple[str, str], ...]
     refresh: str
     noindex: bool
     preview: bool

@@ -131,7 +131,7 @@ class EasyRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
-    """The answer in another language, who made it, and when somebody checked it."""
+    """The answer in another language, who made it and when, and when somebody checked it."""
 
     title: str = ""
     asked: str = ""
@@ -140,6 +140,7 @@ class Translation:
     left_to_do: str = ""
     why: str = ""
     made_by: str = ""
+    made_on: dt.date | None = None
     checked: dt.date | None = None
 
 

@@ -150,6 +150,12 @@ TRANSLATION = Shape(
         Field("left_to_do", PROSE, "What is left to do.", "the page in that language"),
         Field("why", PROSE, "Why not.", "the page in that language"),
         Field("made_by", Code("makers"), "Who made the translation.", "foot of that page", required=True),
+        Field(
+            "made_on",
+            DAY,
+            "The day it was made. The page says so when there is newer news.",
+            "foot of that page",
+        ),
         Field("checked", DAY, "The day somebody checked it.", "foot of that page"),
     ),
 )

@@ -1,5 +1,6 @@
 """What a site decides: the options of the ``yousaid`` plugin in ``site_config.yml``, read into frozen settings."""
 
+from yousaid.settings.languages import LANGUAGE_CODE, known_language
 from yousaid.settings.model import (
     ENGINES,
     KNOWN_ACRONYMS,
@@ -18,6 +19,7 @@ from yousaid.settings.reading import read_settings
 __all__ = [
     "ENGINES",
     "KNOWN_ACRONYMS",
+    "LANGUAGE_CODE",
     "LEARNING_DAYS",
     "PAGES",
     "Choices",
@@ -26,6 +28,7 @@ __all__ = [
     "Licence",
     "Limits",
     "Settings",
+    "known_language",
     "read_settings",
     "without_site",
 ]

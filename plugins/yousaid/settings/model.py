@@ -55,12 +55,20 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language that the site offers: its own name, its direction, and who checked it."""
+    """A language that the site offers: its own name, its direction, who checked our words in it, and on which day.
+
+    ``interpreter``, ``urgent`` and ``complaint`` are the site's own sentences in that language: how to ask for an
+    interpreter, where to go for urgent help, how to complain.
+    """
 
     code: str
     name: str
     direction: str = "ltr"
     checked_by: str = ""
+    checked: date | None = None
+    interpreter: str = ""
+    urgent: str = ""
+    complaint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -47,3 +48,16 @@ class Noter:
             *keys,
             name,
         )
+
+    def day(self, given: Mapping[str, Any], name: str, *keys: str) -> date | None:
+        """A date; None when there is none, or when it is none that can be, which is noted."""
+        value = given.get(name)
+        try:
+            day = value if isinstance(value, date) or value is None else date.fromisoformat(str(value))
+            if day and not 1900 <= day.year <= 2200:
+                raise ValueError(day)
+            return day
+        except ValueError:
+            instead = f"Write `{name}: 2026-11-02`."
+            self.wrong(f"`{name}` is not a date.", "We count days from it.", instead, *keys, name)
+            return None

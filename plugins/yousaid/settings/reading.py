@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from yousaid.errors import YousaidError
 from yousaid.settings.choosing import chosen_formats, chosen_levels
+from yousaid.settings.languages import languages
 from yousaid.settings.model import (
     ENGINES,
     KNOWN_ACRONYMS,
@@ -17,7 +17,6 @@ from yousaid.settings.model import (
     PAGES,
     Choices,
     Contact,
-    Language,
     Limits,
     Settings,
 )
@@ -33,7 +32,6 @@ KNOWN = (*_SIMPLE, *_OTHERS.split())
 #: Where MkDocs looks for pages when nobody says, and what makes a folder one of ours.
 _MKDOCS_FOLDER = "docs"
 _OURS = ("records", "engagements", "glossary.yml")
-_LANGUAGES = {"cy": ("Cymraeg", "ltr"), "ur": ("اردو", "rtl"), "pl": ("Polski", "ltr"), "ar": ("العربية", "rtl")}
 
 
 def read_settings(path: Path, choices: Choices | None = None) -> Settings:
@@ -98,7 +96,7 @@ class _Reader(Noter):
             rules=chosen_levels(self, options.get("rules")),
             acronyms=KNOWN_ACRONYMS | self.words(options, "acronyms"),
             places=self.words(options, "places"),
-            languages=self.languages(options.get("languages")),
+            languages=languages(self, options.get("languages")),
             formats=chosen_formats(self, options.get("formats")),
             licence=licence(self, options.get("licence")),
             today=self.day(options, "today"),
@@ -202,31 +200,3 @@ class _Reader(Noter):
             return frozenset(str(word) for word in given)
         self.wrong(f"`{name}` is not a list.", "There may be more than one.", f"Write `{name}: [first, second]`.", name)
         return frozenset()
-
-    def day(self, options: Mapping[str, Any], name: str) -> date | None:
-        """A date."""
-        given = options.get(name)
-        try:
-            day = given if isinstance(given, date) or given is None else date.fromisoformat(str(given))
-            if day and not 1900 <= day.year <= 2200:
-                raise ValueError(day)
-            return day
-        except ValueError:
-            self.wrong(f"`{name}` is not a date.", "We count days from it.", f"Write `{name}: 2026-11-02`.", name)
-            return None
-
-    def languages(self, given: object) -> dict[str, Language]:
-        """The languages, with their own names and directions."""
-        if not isinstance(given, Mapping):
-            return {}
-        languages = {}
-        for code, block in given.items():
-            name, direction = _LANGUAGES.get(str(code), (str(code), "ltr"))
-            about = block if isinstance(block, Mapping) else {}
-            languages[str(code)] = Language(
-                code=str(code),
-                name=str(about.get("name", name)),
-                direction=str(about.get("direction", direction)),
-                checked_by=str(about.get("checked_by", "")),
-            )
-        return languages

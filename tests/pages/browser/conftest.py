@@ -40,8 +40,12 @@ def contents(kit: Any) -> dict[str, Any]:
     files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
     files |= {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
     kinds = {page.kind: address for address, page in pages.items() if "no-pictures" not in address}
-    unfinished = kit.replace(kit.a_site(kit.a_record(status=""), preview=True), settings=site.settings)
-    files["answers/unfinished/index.html"] = kit.draw(unfinished)["answers/quiet-bins/"].html
+    part = kit.blocks.Translation(title=LONG, said=LONG, made_by="machine", made_on=kit.dt.date(2026, 8, 1))
+    record = kit.a_record(status="", left_to_do=LONG, translations={"ur": part, "pl": part})
+    unfinished = kit.replace(kit.a_site(record, preview=True), settings=kit.replace(site.settings, languages={}))
+    for address, page in kit.draw(unfinished).items():
+        if address.startswith("answers/quiet-bins/"):
+            files[file_of(address).replace("quiet-bins", "unfinished")] = page.html
     return {"files": files, "kinds": {**kinds, **CHOSEN}}
 
 

@@ -25,6 +25,36 @@ def test_no_fault_that_axe_knows(opened: Any, contents: dict[str, Any], kind: st
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("address", ["cy/", "answers/unfinished/ur/", "answers/unfinished/pl/"])
+def test_no_fault_in_other_languages(opened: Any, address: str, width: int) -> None:
+    """Welsh, a preview of Urdu in which parts are missing and old, and a language without a catalogue."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(address, viewport={"width": width, "height": 800})
+    found = Axe().run(page, options={"runOnly": TAGS, "rules": MORE}).response["violations"]
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", ["ur/", "answers/rich-answer/ur/"])
+def test_urdu_has_room_for_its_script_and_begins_on_the_right(opened: Any, address: str) -> None:
+    """Nastaliq is taller than Latin script: lines of 1.2 cut into one another."""
+    page = opened(address, viewport={"width": 320, "height": 800})
+    texts = page.locator("main h1, main h2, main h3, main p, footer h2, .menu a")
+    tall = texts.evaluate_all(
+        "all => all.filter(one => !one.closest('[lang|=en]')).map(one => "
+        "parseFloat(getComputedStyle(one).lineHeight) / parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert tall
+    assert min(tall) >= 1.9
+    right = page.locator("main h2").first.evaluate(
+        "one => { const range = document.createRange(); range.selectNodeContents(one);"
+        " return innerWidth - range.getBoundingClientRect().right; }"
+    )
+    assert right < 40
+
+
 #: What the layout rules of docs/easy-read-rules.md ask of every line and heading; 16 points are 21.3 pixels.
 LAYOUT = """elements => elements.map(element => {
   const style = getComputedStyle(element);
