@@ -145,7 +145,7 @@ set_up() {
     stop "The packages could not be installed: see above. Is this computer on line? Then run this again."
   fi
   printf '%s\n' "$ROOT" >"$VENV/made-in"
-  rm -f "$VENV/no-browser" "$VENV/no-pango"
+  rm -f "$VENV/no-browser" "$VENV/no-checker" "$VENV/no-pango"
   # The test lock holds all of the other one.
   if [ "$kind" = test ]; then fingerprint run >"$VENV/installed-run"; fi
   fingerprint "$kind" >"$VENV/installed-$kind"
