@@ -24,12 +24,32 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_faults_of_a_page(tmp_path, name):
     html, expected = CASES[name]
-    (tmp_path / "index.html").write_text(f"<html><body>{html}</body></html>")
+    (tmp_path / "index.html").write_text(f'<html><body>{html}<a href="other/">o</a></body></html>')
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "index.html").write_text('<p id="b"></p>')
     found = [problem.what for problem in verify(tmp_path, "/feedback/")]
     assert len(found) == len(expected), found
     assert all(part in what for part, what in zip(expected, found, strict=True))
+
+
+def test_a_page_that_no_link_leads_to_is_found(tmp_path):
+    pages = {
+        "": '<a href="linked/">x</a>',
+        "linked": '<a href="../deep/#b">x</a><p id="b"></p>',
+        "deep": '<p id="b"></p>',
+        "alone": '<a href="../">x</a>',
+        "pair-one": '<a href="../pair-two/">x</a>',
+        "pair-two": '<a href="../pair-one/">x</a>',
+        "moved": '<body data-page="moved"><a href="../">x</a></body>',
+        "gone": '<body class="x" data-page="gone"><a href="../">x</a></body>',
+    }
+    for name, html in pages.items():
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "index.html").write_text(html)
+    (tmp_path / "404.html").write_text('<body data-page="not-found"><a href="/feedback/">x</a></body>')
+    found = verify(tmp_path, "/feedback/")
+    assert [problem.path for problem in found] == [f"{name}/index.html" for name in ("alone", "pair-one", "pair-two")]
+    assert {problem.what for problem in found} == {"No page leads to this page."}
 
 
 @pytest.mark.parametrize("name", ["record.yml", "notes.md", "raw.xlsx", "thesis.pdf", "x"])
@@ -44,6 +64,7 @@ def test_pages_that_differ_only_in_capitals_are_found(tmp_path):
         (tmp_path / name / "index.html").write_text("x")
     if len(list(tmp_path.iterdir())) == 1:
         pytest.skip("this computer takes the two names for one")
+    (tmp_path / "index.html").write_text('<a href="foo/">x</a><a href="Foo/">x</a>')
     assert [p.what for p in verify(tmp_path)] == [
         "“Foo/index.html” and “foo/index.html” differ only in capitals or accents."
     ]

@@ -22,6 +22,9 @@ _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _OUTSIDE = re.compile(
     r"""<(?:script|img|iframe|audio|video|source|embed|object|link)\b[^>]*\s(?:src|href|data)\s*=\s*["'](?:https?:)?//[^"']*"""
 )
+_KIND = re.compile(r"""<body\b[^>]*\sdata-page\s*=\s*["']([a-z-]+)""")
+#: Pages that people reach from outside only: an address that once was another's, or that never was.
+_UNLINKED = frozenset({"gone", "moved", "not-found"})
 _CANONICAL = re.compile(r"""rel\s*=\s*["'](?:canonical|alternate)["']""")
 #: What a built site is made of.
 PUBLIC = frozenset(
@@ -37,6 +40,7 @@ class _Page:
     ids: set[str]
     links: set[str]
     problems: list[Problem]
+    kind: str = ""
 
 
 def verify(folder: Path, root: str = "/", sources: Mapping[str, TextFile] | None = None) -> list[Problem]:
@@ -53,6 +57,7 @@ def verify(folder: Path, root: str = "/", sources: Mapping[str, TextFile] | None
         problems += page.problems
         problems += _links(page, pages, files, root)
     problems += verify_data(folder, files, root)
+    problems += _orphans(pages, root)
     return [_at_source(problem, (sources or {}).get(problem.path)) for problem in problems]
 
 
@@ -90,7 +95,8 @@ def _twins(files: set[str]) -> Iterator[Problem]:
 
 def _read(folder: Path, name: str) -> _Page:
     text = _COMMENT_OR_CODE.sub(lambda m: _TAG.match(m[0])[0] if m[1] else "", (folder / name).read_text("utf-8"))  # type: ignore[index]
-    page = _Page(name, set(), set(), [])
+    kind = _KIND.search(text)
+    page = _Page(name, set(), set(), [], kind[1] if kind else "")
     for tag in _TAG.finditer(text):
         for attribute, double, single in _ATTRIBUTE.findall(tag[0]):
             value = html.unescape(double or single)
@@ -137,6 +143,21 @@ def _links(page: _Page, pages: dict[str, _Page], files: set[str], root: str) -> 
                 "Mend the part after “#”.",
                 page.path,
             )
+
+
+def _orphans(pages: dict[str, _Page], root: str) -> Iterator[Problem]:
+    """The pages that nobody comes to who starts at home and follows links."""
+    waiting, found = ["index.html"], {"index.html"}
+    while waiting:
+        page = pages.get(waiting.pop())
+        targets = {target[0] for link in (page.links if page else ()) if (target := _target(page.path, link, root))}
+        waiting += targets - found
+        found |= targets
+    for page in pages.values():
+        if page.path not in found and page.kind not in _UNLINKED:
+            what = "No page leads to this page."
+            why = "People who start at your home page would never find it."
+            yield Problem(what, why, "Link to it from another page, or add it to `nav:`. Or take it out.", page.path)
 
 
 def _target(page: str, link: str, root: str) -> tuple[str, str] | None:

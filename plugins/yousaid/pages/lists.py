@@ -41,7 +41,8 @@ def pages(press: Press) -> Iterator[Page]:
     every = Sheet(address=addresses.ANSWERS, kind="index", title="All answers", other=addresses.EASY_ANSWERS)
     yield from _list(press, every, press.catalogue.cards)
     for facet in press.catalogue.facets:
-        yield _facet(press, facet)
+        if facet.values:
+            yield _facet(press, facet)
         for value in facet.values:
             sheet = Sheet(
                 address=addresses.index(facet.name, value.slug),
