@@ -52,7 +52,7 @@ def contents(kit: Any) -> dict[str, Any]:
 @pytest.fixture
 def opened(browser: Any, contents: dict[str, Any]) -> Iterator[Any]:
     """Opens pages of the site; at the end, nothing may have been refused or asked of anybody else."""
-    contexts, said = [], []
+    contexts, said, without = [], [], set()
 
     def answer(route: Any) -> None:
         path = unquote(urlsplit(route.request.url).path).removeprefix("/feedback/")
@@ -60,12 +60,18 @@ def opened(browser: Any, contents: dict[str, Any]) -> Iterator[Any]:
         if not route.request.url.startswith(HOST) or name not in contents["files"]:
             said.append(route.request.url)
             route.abort()
+        elif name.endswith(".js") and route.request.frame.page.context in without:
+            route.fulfill(body="", content_type="text/javascript")
         else:
             route.fulfill(body=contents["files"][name], content_type=mimetypes.guess_type(name)[0])
 
-    def opening(address: str, **options: Any) -> Any:
+    def opening(address: str, *, scripts: bool = True, **options: Any) -> Any:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
         contexts.append(context)
+        context.set_default_timeout(20_000)
+        if not scripts:
+            # The page's own scripts, that is: axe is one too, and so is what we ask of a page.
+            without.add(context)
         context.route("**/*", answer)
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text))
