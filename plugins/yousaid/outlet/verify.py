@@ -150,9 +150,10 @@ def _orphans(pages: dict[str, _Page], root: str) -> Iterator[Problem]:
     waiting, found = ["index.html"], {"index.html"}
     while waiting:
         page = pages.get(waiting.pop())
-        targets = {target[0] for link in (page.links if page else ()) if (target := _target(page.path, link, root))}
-        waiting += targets - found
-        found |= targets
+        if page is not None:
+            targets = {target[0] for link in page.links if (target := _target(page.path, link, root))}
+            waiting += targets - found
+            found |= targets
     for page in pages.values():
         if page.path not in found and page.kind not in _UNLINKED:
             what = "No page leads to this page."

@@ -20,7 +20,8 @@ HOST = "http://127.0.0.1:1/"
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 #: What a browser keeps of a site, in the page's own words.
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
-  (await indexedDB.databases()).length, (await caches.keys()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
+  (await indexedDB.databases()).length, (await caches.keys()).length,
+  (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
 
 
 @pytest.fixture(scope="module")
