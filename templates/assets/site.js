@@ -1,15 +1,16 @@
 /* Search on the search page, and nothing else. Without this script the list from A to Z on that page does the job.
-   It reads search.json from this site, keeps nothing and sends nothing. */
+   It reads search.json and the parts that it needs from this site, keeps nothing and sends nothing. */
 (function () {
   "use strict";
 
   var form = document.querySelector("form[data-index]");
   var found = document.getElementById("found");
   var results = document.getElementById("results");
+  var folder = form && form.getAttribute("data-root") + "search/";
   if (!form || !found || !results || !window.fetch) return;
 
   var STOP = " a an and are at be by for from how i in is it of on or our the to was we what when with you your ";
-  var WEIGHT = { title: 6, service: 3, place: 3, themes: 3, summary: 2, reply: 1, status: 2 };
+  var SHOWN = 20;
 
   /* The words of a text: small letters, no accents. */
   function split(text) {
@@ -27,13 +28,11 @@
     return cut.replace(/([bdfgmnprt])\1$/, "$1").replace(/e$/, "");
   }
 
-  /* "parking", "car park" and "carparks" meet: a word fits a part of a word, or two words that stand together. */
-  function fits(wanted, list) {
-    return list.some(function (word, place) {
-      if (word === wanted || (wanted.length > 2 && word.indexOf(wanted) === 0)) return true;
-      if (wanted.length > 3 && word.indexOf(wanted) > 0) return true;
-      return place > 0 && list[place - 1] + word === wanted;
-    });
+  /* A word fits the beginning of another, or a part of it; "=…" is one word for a group of words and fits only itself. */
+  function fits(wanted, word) {
+    if (wanted[0] === "=" || word[0] === "=") return word === wanted;
+    var one = stem(wanted), two = stem(word);
+    return two === one || (one.length > 2 && two.indexOf(one) === 0) || (one.length > 3 && two.indexOf(one) > 0);
   }
 
   /* Whether two words differ by one letter: one wrong, missing, extra, or two that changed places. */
@@ -46,32 +45,56 @@
     return (a.length < 2 && b.length < 2) || (a.length === 2 && a[0] === b[1] && a[1] === b[0]);
   }
 
-  function score(row, query, loose) {
-    var total = 0;
-    var all = query.every(function (wanted) {
-      var best = 0;
-      Object.keys(WEIGHT).forEach(function (name) {
-        var list = row.words[name];
-        var hit = loose ? list.some(function (word) { return near(wanted, word); }) : fits(stem(wanted), list.map(stem));
-        if (hit && WEIGHT[name] > best) best = WEIGHT[name];
+  /* The question as words, with one word for each group: "car park" is "=carpark", and so is "parking". */
+  function ask(asked, same) {
+    var text = " " + split(asked).join(" ") + " ";
+    same.forEach(function (group) {
+      group.slice(1).sort(function (a, b) { return b.length - a.length; }).forEach(function (form) {
+        text = text.split(" " + form + " ").join(" " + group[0] + " ");
       });
-      total += best;
-      return best > 0;
     });
-    return all ? total : 0;
+    return text.split(" ").filter(function (word) { return word && STOP.indexOf(" " + word + " ") < 0; });
   }
 
-  function search(rows, query, loose) {
-    return rows
-      .map(function (row) { return { row: row, score: score(row, query, loose) }; })
-      .filter(function (hit) { return hit.score > 0; })
-      .sort(function (a, b) { return b.score - a.score; })
-      .map(function (hit) { return hit.row; });
+  function part(word) {
+    return /^[0-9a-z]/.test(word) ? word[0] : "other";
+  }
+
+  /* Fetches each part once; gives them by name. */
+  function parts(kind, names) {
+    var all = {};
+    return Promise.all(names.filter(function (name, place) { return names.indexOf(name) === place; }).map(function (name) {
+      return read(folder + kind + "-" + name + ".json").then(function (part) { all[name] = part; });
+    })).then(function () { return all; });
+  }
+
+  function read(address) {
+    return fetch(address, { credentials: "omit" }).then(function (reply) { return reply.json(); });
+  }
+
+  /* The numbers of the answers that hold every word of the question, the best first. */
+  function search(query, words, match) {
+    var fitting = query.map(function (wanted) { return words.filter(function (word) { return match(wanted, word); }); });
+    var needed = [].concat.apply([], fitting).map(part);
+    return parts("words", needed).then(function (held) {
+      var totals = null;
+      fitting.forEach(function (list) {
+        var best = {};
+        list.forEach(function (word) {
+          var rows = held[part(word)][word];
+          for (var at = 0; at < rows.length; at += 2) best[rows[at]] = Math.max(best[rows[at]] || 0, rows[at + 1]);
+        });
+        var before = totals;
+        totals = {};
+        Object.keys(best).forEach(function (row) { if (!before || before[row]) totals[row] = best[row] + (before ? before[row] : 0); });
+      });
+      return Object.keys(totals || {}).map(Number).sort(function (a, b) { return totals[b] - totals[a] || a - b; });
+    });
   }
 
   function show(rows) {
     results.textContent = "";
-    rows.slice(0, 50).forEach(function (row) {
+    rows.forEach(function (row) {
       var item = element("li", "row"), title = element("h2", "row__title"), link = element("a", "");
       link.href = form.getAttribute("data-root") + row.url;
       link.textContent = row.title;
@@ -90,32 +113,34 @@
     return made;
   }
 
-  function answer(rows, asked) {
-    var query = split(asked).filter(function (word) { return STOP.indexOf(" " + word + " ") < 0; });
-    var hits = query.length ? search(rows, query, false) : [];
-    var loose = !hits.length && query.length > 0;
-    if (loose) hits = search(rows, query, true);
-    show(hits);
-    found.textContent = hits.length
+  function tell(count, loose) {
+    found.textContent = count
       ? (loose ? "We found no “" + asked + "”. We show words that are close: " : "") +
-        hits.length + (hits.length === 1 ? " answer" : " answers") + (loose ? "." : " about “" + asked + "”.") +
-        (hits.length > 50 ? " The first 50 are here." : "")
+        count + (count === 1 ? " answer" : " answers") + (loose ? "." : " about “" + asked + "”.") +
+        (count > SHOWN ? " The first " + SHOWN + " are here." : "")
       : "We found nothing about “" + asked + "”. Try another word, or look in the list below.";
+  }
+
+  function answer(index) {
+    var words = index.words.split(" "), query = ask(asked, index.same), loose = false;
+    return search(query, words, fits).then(function (hits) {
+      loose = !hits.length;
+      return hits.length ? hits : search(query, words, near);
+    }).then(function (hits) {
+      var first = hits.slice(0, SHOWN);
+      return parts("answers", first.map(function (row) { return Math.floor(row / index.size); })).then(function (all) {
+        show(first.map(function (row) { return all[Math.floor(row / index.size)][row % index.size]; }));
+        tell(hits.length, loose);
+      });
+    });
   }
 
   var asked = (new URLSearchParams(window.location.search).get("q") || "").trim();
   form.elements.q.value = asked;
   if (!asked) return;
-  fetch(form.getAttribute("data-index"), { credentials: "omit" })
-    .then(function (reply) { return reply.json(); })
-    .then(function (index) {
-      index.answers.forEach(function (row) {
-        row.words = {};
-        Object.keys(WEIGHT).forEach(function (name) { row.words[name] = split(row[name] || ""); });
-      });
-      answer(index.answers, asked);
-      document.title = "“" + asked + "” – " + document.title;
-    })
+  read(form.getAttribute("data-index"))
+    .then(answer)
+    .then(function () { document.title = "“" + asked + "” – " + document.title; })
     .catch(function () {
       found.textContent = "Search does not work here. Please look in the list below.";
     });

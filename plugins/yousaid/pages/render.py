@@ -22,6 +22,7 @@ from yousaid.pages import (
     open_data,
     posters,
     search,
+    search_index,
     translations,
 )
 from yousaid.pages.around import Sheet
@@ -99,7 +100,7 @@ class Renderer:
 
     def files(self, pages: Collection[Page] | None = None) -> Iterator[tuple[str, str]]:
         """The other files: search index, sitemap. ``pages``: what ``pages()`` gave, to save drawing them again."""
-        yield search.INDEX, search.index(self._press)
+        yield from search_index.index(self._press)
         settings = self._press.site.settings
         if not settings.site_url or self._press.site.preview:
             return

@@ -1,21 +1,20 @@
-"""The search page, the list of answers from A to Z below it, and the small index that its script reads."""
+"""The search page, and the list of answers from A to Z below it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 
 from yousaid import addresses
-from yousaid.addresses import file_of, suggest_slug
+from yousaid.addresses import suggest_slug
 from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
+from yousaid.pages.search_index import INDEX
 
 #: More answers than this are split over one page for each letter.
 LONGEST = 200
-INDEX = "search.json"
 SCRIPT = f"{addresses.ASSETS}site.js"
 
 
@@ -42,26 +41,6 @@ def pages(press: Press) -> Iterator[Page]:
             title=title,
             cards=cards,
         )
-
-
-def index(press: Press) -> str:
-    """The index as JSON: what people read of each answer in a list, its themes, and where it is."""
-    site = press.site
-    rows = [
-        {
-            "title": card.title,
-            "summary": card.said,
-            "reply": card.reply,
-            "service": card.record.service,
-            "place": card.record.place,
-            "status": card.mark.label,
-            "outcome": card.mark.outcome,
-            "themes": ", ".join(site.label("themes", code) for code in card.record.themes),
-            "url": file_of(card.address) if site.files else card.address,
-        }
-        for card in press.catalogue.by_title
-    ]
-    return json.dumps({"version": 1, "answers": rows}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _letter(card: Card) -> str:
