@@ -72,7 +72,7 @@ def language(code: str) -> str:
 
 
 def index(facet: str, value: str = "") -> str:
-    """The list of answers by one facet (``status``, ``theme``, ``service``, ``place``), or for one value of it."""
+    """The list of answers by one facet (``status``, ``theme``, ``year``, …), or for one value of it."""
     return f"{facet}/{value}/" if value else f"{facet}/"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -126,6 +127,27 @@ def test_long_lists_are_split(kit: Any) -> None:
         assert page.html.count('class="row"') <= 120, address
     everything = "".join(pages[a].html for a in ["answers/", *listed])
     assert not [n for n in range(230) if f'answer-{n}/"' not in everything]
+
+
+def test_answers_are_found_by_each_facet(kit: Any, full_pages: Any) -> None:
+    given = {
+        "status": ("part-done", "done"),
+        "theme": ("staff",),
+        "service": ("words-of-service",),
+        "place": ("words-of-place",),
+        "voice": ("patient", "carer"),
+        "year": ("2026",),
+    }
+    listed = {e.attributes["href"] for e in kit.read(full_pages["answers/"].html).all("a")}
+    for facet, values in given.items():
+        assert facet == "status" or f"../{facet}/" in listed
+        for value in values:
+            page = kit.read(full_pages[f"{facet}/{value}/"].html)
+            links = {e.attributes["href"] for e in page.all("a")}
+            assert links & {"../../answers/rich-answer/", "../../answers/quiet-bins/"}
+    records = [kit.a_record(f"answer-{n}", date=date(n, 1, 1)) for n in (2024, 2026, 2025)]
+    years = kit.read(kit.draw(kit.a_site(*records))["year/"].html).words("a")
+    assert [year for year in years if year.isdigit()] == ["2026", "2025", "2024"]
 
 
 def test_spellings_with_the_same_address_are_one_value(kit: Any) -> None:

@@ -66,7 +66,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to group the answers: ``status``, ``theme``, ``service`` or ``place``."""
+    """One way to group the answers: ``status``, ``theme``, ``service``, ``place``, ``voice`` or ``year``."""
 
     name: str
     title: str
@@ -132,16 +132,23 @@ def _card(record: Record, site: Site) -> Card:
 def _facets(site: Site, cards: Iterable[Card]) -> tuple[Facet, ...]:
     marks = {status.code: status.label for status in STATUSES.values()} | {"praise": "Praise"}
     themes = {code: entry.label for code, entry in site.vocabularies["themes"].entries.items()}
+    voices = {code: entry.label for code, entry in site.vocabularies["voices"].entries.items()}
     return (
         Facet("status", "What happened", _by_code(cards, marks, _status)),
         Facet("theme", "What it was about", _by_code(cards, themes, lambda record: record.themes)),
         Facet("service", "Service", _by_words(cards, lambda record: record.service)),
         Facet("place", "Place", _by_words(cards, lambda record: record.place)),
+        Facet("voice", "Who told us", _by_code(cards, voices, lambda record: record.voice)),
+        Facet("year", "Year", tuple(reversed(_by_words(cards, _year)))),
     )
 
 
 def _status(record: Record) -> tuple[str, ...]:
     return (record.status or "praise",) if record.status or record.praise else ()
+
+
+def _year(record: Record) -> str:
+    return str(record.date.year) if record.date else ""
 
 
 def _by_code(
