@@ -113,3 +113,12 @@ def test_a_walk_with_the_keyboard(opened: Any, contents: dict[str, Any], kind: s
     assert len(steps) == focusable
     assert [step for step in steps if not (step["seen"] and step["inside"] and step["name"])] == []
     assert [step for step in steps if step["line"] != "solid" or step["thick"] < 3] == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("address", ["cy/", "answers/unfinished/ur/", "answers/unfinished/pl/"])
+def test_no_fault_in_other_languages(opened: Any, address: str, width: int) -> None:
+    """Welsh, a preview of Urdu in which parts are missing and old, and a language without a catalogue."""
+    page = opened(address, viewport={"width": width, "height": 800})
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
