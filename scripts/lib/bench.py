@@ -136,71 +136,63 @@ def middle(runs: list[Run]) -> Run:
     return Run(*(statistics.median(getattr(run, name) for run in runs) for name in ("cpu", "wall", "memory")))
 
 
-def rows(work: Path, records: int, turns: int) -> list[tuple[str, Run, str, Run, str]]:
-    """Each thing measured: what, our run, the peer, its run, and the target."""
+#: What was measured, our run, the peer, its run, and the target.
+Row = tuple[str, Run, str, Run, str]
+
+
+def rows(work: Path, records: int, turns: int) -> list[Row]:
+    """Each thing measured."""
     site, peer, bare = work / "site", work / "peer", work / "bare"
     texts = make_site(site, records)
     without_easy_read(site, bare)
     make_material(peer, texts)
-    everything = work / "all.txt"
-    everything.write_text("\n\n".join(texts), "utf-8")
-    yousaid = [str(BIN / "yousaid")]
-    paragraph = prose(random.Random(1), 100)  # noqa: S311 - made-up text
-    mkdocs = [str(BIN / "mkdocs"), "build", "-q"]
-    proselint = [str(BIN / "proselint"), "check", str(everything)]
-    python = [sys.executable, "-c", "import mkdocs.config"]
-    check = median([*yousaid, "check"], site, turns)
-    build = median([*yousaid, "build"], site, turns)
-    gate_free = Run(build.cpu - check.cpu, build.wall - check.wall, build.memory)
+    (work / "all.txt").write_text("\n\n".join(texts), "utf-8")
     words = sum(len(text.split()) for text in texts)
+    gate = _gate_and_build(work, records, words, turns)
+    return [*gate, *_easy_read(site, bare, records, turns), *_start(site, turns)]
+
+
+def _gate_and_build(work: Path, records: int, words: int, turns: int) -> list[Row]:
+    site = work / "site"
+    check, build = (median([str(BIN / "yousaid"), verb], site, turns) for verb in ("check", "build"))
+    gate_free = Run(build.cpu - check.cpu, build.wall - check.wall, build.memory)
+    proselint = median([str(BIN / "proselint"), "check", str(work / "all.txt")], site, turns)
+    material = median([str(BIN / "mkdocs"), "build", "-q"], work / "peer", turns)
+    gate = f"`check` of {records} records, {words:,} words"
+    pages = f"`build` of {records} answers and their easy-read pages, less the gate"
+    theirs = f"Material, {2 * records} Markdown pages outside its navigation"
     return [
-        (
-            f"`check` of {records} records, {words:,} words",
-            check,
-            "proselint, the same text",
-            median(proselint, site, turns),
-            "under 10 s, under 300 megabytes",
-        ),
-        (
-            f"`build` of {records} answers and their easy-read pages, less the gate",
-            gate_free,
-            f"Material, {2 * records} Markdown pages outside its navigation",
-            median(mkdocs, peer, turns),
-            "less processor time than Material",
-        ),
-        (
-            f"`easy-read` of {records} answers with short lines, reading them within",
-            median([*yousaid, "easy-read"], site, turns),
-            "`check`, the same site",
-            check,
-            "under 3 s",
-        ),
-        (
-            f"`easy-read` of {records} answers of 280 words without short lines",
-            median([*yousaid, "easy-read"], bare, turns),
-            "`check`, the same answers",
-            median([*yousaid, "check"], bare, turns),
-            "",
-        ),
-        ("`build`, the gate within", build, "the same", median(mkdocs, peer, turns), ""),
-        (
-            "`--version`",
-            median([*yousaid, "--version"], site, turns + 2),
-            "importing MkDocs' configuration",
-            median(python, site, turns),
-            "under 0.2 s",
-        ),
-        (
-            "`text` on a paragraph",
-            median([*yousaid, "text", "-"], site, turns + 2, paragraph),
-            "the same",
-            median(python, site, turns),
-            "under 0.6 s",
-        ),
+        (gate, check, "proselint, the same text", proselint, "under 10 s, under 300 megabytes"),
+        (pages, gate_free, theirs, material, "less processor time than Material"),
+        ("`build`, the gate within", build, "the same", material, ""),
     ]
 
 
-def table(found: list[tuple[str, Run, str, Run, str]]) -> str:
+def _easy_read(site: Path, bare: Path, records: int, turns: int) -> list[Row]:
+    short, prose_only = (
+        [median([str(BIN / "yousaid"), verb], folder, turns) for verb in ("easy-read", "check")]
+        for folder in (site, bare)
+    )
+    lines = f"`easy-read` of {records} answers with short lines, reading them within"
+    whole = f"`easy-read` of {records} answers of 280 words without short lines"
+    return [
+        (lines, short[0], "`check`, the same site", short[1], "under 3 s"),
+        (whole, prose_only[0], "`check`, the same answers", prose_only[1], ""),
+    ]
+
+
+def _start(site: Path, turns: int) -> list[Row]:
+    python = median([sys.executable, "-c", "import mkdocs.config"], site, turns)
+    paragraph = prose(random.Random(1), 100)  # noqa: S311 - made-up text
+    version = median([str(BIN / "yousaid"), "--version"], site, turns + 2)
+    text = median([str(BIN / "yousaid"), "text", "-"], site, turns + 2, paragraph)
+    return [
+        ("`--version`", version, "importing MkDocs' configuration", python, "under 0.2 s"),
+        ("`text` on a paragraph", text, "the same", python, "under 0.6 s"),
+    ]
+
+
+def table(found: list[Row]) -> str:
     """The table as Markdown."""
     lines = [
         "| What | Processor, s | Clock, s | Memory, megabytes | Peer in the same run "

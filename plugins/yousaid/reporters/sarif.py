@@ -50,7 +50,7 @@ def _result(finding: Finding, fingerprint: str, number: int) -> dict[str, Any]:
         "ruleId": visible(finding.rule),
         "ruleIndex": number,
         "level": _LEVELS[finding.severity],
-        # Brackets and braces are links and placeholders in a SARIF message.
+        # Brackets and braces have a meaning of their own in a SARIF message.
         "message": {"text": _plain(" ".join(words))},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"yousaid/v1": fingerprint},
