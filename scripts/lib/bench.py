@@ -74,13 +74,14 @@ def make_site(folder: Path, records: int) -> list[str]:
     make_empty_site(folder)
     texts = []
     for number in range(records):
-        said, did = prose(chance, 120), prose(chance, 160)
+        new = f"We bought {8 + number % 90} new ones."
+        said, did = prose(chance, 120), f"{prose(chance, 160)} {new} We asked people if it helped."
         texts.append(f"{said}\n\n{did}")
         record = (
             f"title: Answer number {number} about {chance.choice(THINGS)}\nsaid: |\n  {said}\ndid: |\n  {did}\n"
             f"status: done\ndate: 2026-0{1 + number % 9}-15\nservice: Service {number % 9}\nplace: Place {number % 5}\n"
             f"themes: [staff]\nvoice: [patient]\neasy_read:\n  heard: People told us about the {THINGS[number % 11]}.\n"
-            f"  did:\n    - We bought {8 + number % 90} new ones.\n    - We asked people if it helped.\n"
+            f"  did:\n    - {new}\n    - We asked people if it helped.\n"
         )
         (folder / f"content/records/2026/answer-{number:04}.yml").write_text(record, "utf-8")
     return texts
@@ -119,7 +120,8 @@ def measure(command: list[str], folder: Path, text: str = "", output: Path | Non
         said.seek(0)
         if output:
             output.write_bytes(said.read())
-        if os.waitstatus_to_exitcode(status) not in ENDS:
+        # A build that found faults wrote nothing, so its time says nothing.
+        if os.waitstatus_to_exitcode(status) not in ((0,) if "build" in command else ENDS):
             sys.exit(f"{' '.join(command)} failed:\n{said.read().decode()}")
     wall = time.perf_counter() - started
     return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
