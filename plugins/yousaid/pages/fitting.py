@@ -6,14 +6,15 @@ sizes (4.2 mm, and 2.96 mm). What a browser really does is in tests/pages/browse
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from yousaid.pages.answers import Fact
 from yousaid.pages.catalogue import Card
-from yousaid.pages.shorter import shorter
+from yousaid.pages.shorter import Passage
+from yousaid.pages.widths import BOLD, flow, line_count, wide, words_wide
 from yousaid.text.prose import read_prose
 
 #: What a poster may fill. A4 is 50 wide and 70.7 high; templates/assets/poster.css has edges of 2.2, and a line of 1 at
@@ -39,9 +40,6 @@ LIMITS = (10_000, 400, 300, 240, 180, 130, 90)
 MOST, ROW_LIMITS = 6, ((90, 140), (140, 200, 260))
 #: The parts that stand in a bubble.
 BUBBLES = frozenset({"said", "reply"})
-#: Widths of the letters of Arial in their own size: narrow ones, wide ones, capitals, and the others. Bold is wider.
-_NARROW, _WIDEST = frozenset("fijlrtI.,:;'’‘|!()[]/- "), frozenset("mwMW@%—…")
-BOLD = 1.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,38 @@ class Part:
     heading: str
     lead: str = ""
     text: str = ""
+
+
+@dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
+class _Body:
+    """A part of a poster, read and measured once."""
+
+    part: Part
+
+    @cached_property
+    def passage(self) -> Passage:
+        return Passage(self.part.text)
+
+    @cached_property
+    def widths(self) -> list[list[list[float]]]:
+        """How wide each word of each sentence of each paragraph is."""
+        return [[words_wide(sentence) for sentence in sentences] for _, sentences in self.passage.blocks]
+
+    def measured(self, kept: Collection[int]) -> Iterator[list[float]]:
+        """The widths of the words of each paragraph, with the sentences at these places only."""
+        first = 0
+        for sentences in self.widths:
+            words = [width for place, words in enumerate(sentences, first) if place in kept for width in words]
+            first += len(sentences)
+            if words:
+                yield words
+
+    def shown(self, kept: Collection[int]) -> Part:
+        return replace(self.part, text=self.passage.of(kept))
+
+
+#: A part, and the places of the sentences that it shows.
+_Shown = tuple[_Body, Collection[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,30 +132,31 @@ class Row:
 def fit(head: Head, parts: Sequence[Part], facts: Sequence[Fact], foot: Foot) -> Fit:
     """The largest letters in which a whole answer fits; else a shorter answer in the smallest ones."""
     room = HEIGHT - _head(head) - _facts(facts) - _foot(foot, SMALL)
-    for size, letters in enumerate(SIZES):
-        if _height(parts, letters) <= room:
-            return Fit(tuple(parts), size)
-    last = len(SIZES) - 1
-    for short in _shorter(parts):
+    bodies, last = [_Body(part) for part in parts], len(SIZES) - 1
+    whole = [(body, range(len(body.passage.sentences))) for body in bodies]
+    if _height(whole, SIZES[last]) <= room:
+        return Fit(tuple(parts), next(n for n, letters in enumerate(SIZES) if _height(whole, letters) <= room))
+    for short in _shorter(bodies):
         if _height(short, SIZES[last]) <= room:
-            return Fit(short, last, cut=True)
-    return Fit(_bare(parts, BUBBLES | {"left", "worked"}), last, cut=True, missing=True)
+            return Fit(tuple(body.shown(kept) for body, kept in short), last, cut=True)
+    bare = _bare(bodies, BUBBLES | {"left", "worked"})
+    return Fit(tuple(body.part for body in bare), last, cut=True, missing=True)
 
 
-def _shorter(parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+def _shorter(bodies: Sequence[_Body]) -> Iterator[list[_Shown]]:
     """The parts with less and less in them. Last, only what came of it and what people said give way to our reply."""
     for dropped in (frozenset[str](), {"worked"}, {"worked", "said"}):
-        left = _bare(parts, dropped)
+        left = _bare(bodies, dropped)
         for limit in LIMITS:
-            texts = [shorter(part.text, limit) for part in left]
-            if None not in texts:
-                yield tuple(replace(part, text=text or "") for part, text in zip(left, texts, strict=True))
+            kept = [(body, places) for body in left if (places := body.passage.kept(limit)) is not None]
+            if len(kept) == len(left):
+                yield kept
 
 
-def _bare(parts: Sequence[Part], dropped: Collection[str]) -> tuple[Part, ...]:
+def _bare(bodies: Sequence[_Body], dropped: Collection[str]) -> list[_Body]:
     """The parts, some of them without their texts, and not there when that was all they had."""
-    found = (replace(part, text="") if part.kind in dropped else part for part in parts)
-    return tuple(part for part in found if part.text or part.lead or part.kind == "reply")
+    found = (_Body(replace(body.part, text="")) if body.part.kind in dropped else body for body in bodies)
+    return [body for body in found if body.part.text or body.part.lead or body.part.kind == "reply"]
 
 
 def rows(head: Head, cards: Iterable[tuple[Card, str]], foot: Foot) -> tuple[Row, ...]:
@@ -144,71 +175,48 @@ def _row(card: Card, reason: str) -> Row:
     record = card.record
     reply = "\n\n".join(text for text in (*card.order(), record.left_to_do) if text)
     texts = (record.said or record.we_said, reply)
-    short = [next(_fitting(text, limits), "") for text, limits in zip(texts, ROW_LIMITS, strict=True)]
+    short = [_fitting(text, limits) for text, limits in zip(texts, ROW_LIMITS, strict=True)]
     said, replied = (" ".join(block.text for block in read_prose(text).blocks) for text in short)
     return Row(card, said, reason, replied, cut=tuple(short) != texts)
 
 
-def _fitting(text: str, limits: Iterable[int]) -> Iterator[str]:
-    """The text made shorter, for each limit for which that can be."""
-    return (short for limit in limits if (short := shorter(text, limit)) is not None)
-
-
-def _wide(text: str) -> float:
-    """How wide a text is in Arial, in its own letters."""
-    return sum(map(_letter, text))
-
-
-def _letter(letter: str) -> float:
-    if letter in _NARROW:
-        return 0.3
-    if letter in _WIDEST:
-        return 0.88
-    return 0.7 if letter.isupper() else 0.555
-
-
-def _flow(widths: Iterable[float], space: float, room: float) -> int:
-    """How many lines things take that stand one after another with a space between; what is too wide takes several."""
-    lines, used = 0, room
-    for width in widths:
-        if used + space + width > room:
-            lines, used = lines + max(1, math.ceil(width / room)), width % room if width > room else width
-        else:
-            used += space + width
-    return lines
+def _fitting(text: str, limits: Iterable[int]) -> str:
+    """The text made shorter, to the first limit for which that can be; empty where there is none."""
+    passage = Passage(text)
+    return next((passage.of(kept) for limit in limits if (kept := passage.kept(limit)) is not None), "")
 
 
 def _lines(text: str, letters: float, room: float = WIDTH) -> int:
-    return _flow((_wide(word) * letters for word in text.split()), 0.28 * letters, room)
+    return line_count(words_wide(text), letters, room)
 
 
-def _height(parts: Iterable[Part], letters: float) -> float:
-    return sum(_part(part, letters) for part in parts)
+def _height(shown: Iterable[_Shown], letters: float) -> float:
+    return sum(_part(body, kept, letters) for body, kept in shown)
 
 
-def _part(part: Part, letters: float) -> float:
-    texts = [block.text for block in read_prose(part.text).blocks]
+def _part(body: _Body, kept: Collection[int], letters: float) -> float:
+    part, texts = body.part, list(body.measured(kept))
     if part.kind not in BUBBLES:
-        first = _lines(f"{part.heading} {part.lead or texts.pop(0)}", letters * BOLD)
-        lines = [first, *(_lines(text, letters) for text in texts)]
-        return letters * (LINE * sum(lines) + PARAGRAPH * len(texts) + PLAIN)
+        opening = words_wide(f"{part.heading} {part.lead}") + ([] if part.lead else texts.pop(0))
+        found = [line_count(opening, letters * BOLD, WIDTH), *(line_count(words, letters, WIDTH) for words in texts)]
+        return letters * (LINE * sum(found) + PARAGRAPH * len(texts) + PLAIN)
     room = WIDTH - INSIDE
-    found = [_lines(part.lead, letters * BOLD, room), *(_lines(text, letters, room) for text in texts)]
-    lines = [count for count in found if count]
-    below = PARAGRAPH * (len(lines) - 1) + BUBBLE if lines else PLAIN
-    return letters * (LINE * (sum(lines) + 1) + below)
+    found = [_lines(part.lead, letters * BOLD, room), *(line_count(words, letters, room) for words in texts)]
+    full = [count for count in found if count]
+    below = PARAGRAPH * (len(full) - 1) + BUBBLE if full else PLAIN
+    return letters * (LINE * (sum(full) + 1) + below)
 
 
 def _head(head: Head) -> float:
     """The names and the day, the heading, and the marks or the count."""
-    names = _flow((_wide(name) * SMALL for name in head.names), 1.5, WIDTH)
-    marks = _flow((_wide(mark) * FACT * BOLD + 4.5 for mark in head.marks), 0.8, WIDTH)
+    names = flow((wide(name) * SMALL for name in head.names), 1.5, WIDTH)
+    marks = flow((wide(mark) * FACT * BOLD + 4.5 for mark in head.marks), 0.8, WIDTH)
     return SMALL * LINE * names + TITLE * (1.1 * _lines(head.title, TITLE * BOLD) + 0.5) + 3.4 * marks
 
 
 def _facts(facts: Sequence[Fact]) -> float:
-    widths = (_wide(f"{fact.name}: {fact.value.striptags()}") * FACT * BOLD for fact in facts)
-    lines = _flow(widths, 2, WIDTH)
+    widths = (wide(f"{fact.name}: {fact.value.striptags()}") * FACT * BOLD for fact in facts)
+    lines = flow(widths, 2, WIDTH)
     return FACT * (LINE * lines + 0.6) if lines else 0
 
 
@@ -216,7 +224,7 @@ def _foot(foot: Foot, letters: float) -> float:
     """Beside the code: the address, a heading over the ways to reach us, urgent help and complaints."""
     room = WIDTH - BESIDE
     lines = sum(_lines(text, letters, room) for text in (foot.more, *foot.help)) + 1
-    lines += _flow((_wide(way) * letters for way in foot.ways), 1.4, room)
+    lines += flow((wide(way) * letters for way in foot.ways), 1.4, room)
     return 1.3 + max(11, letters * CLOSE * lines)
 
 
