@@ -6,6 +6,7 @@ import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -91,7 +92,7 @@ def file_of(address: str) -> str:
     return address if posixpath.splitext(address)[1] else f"{address}index.html"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: cached_property needs a place to keep what it computed
 class Links:
     """Links as seen from one page.
 
@@ -104,18 +105,28 @@ class Links:
     files: bool = False
     root: str = ""
 
+    @cached_property
+    def _folders(self) -> list[str]:
+        """The folders that this page is in, the highest first."""
+        return self.here.split("/")[:-1]
+
     def to(self, address: str) -> str:
         """The link to an address of this site; a ``#part`` is kept."""
         path, mark, part = address.partition("#")
         target = file_of(path) if self.files else path
         if self.root:
             return self.root + target + mark + part
-        start = posixpath.dirname(self.here)
-        relative = posixpath.relpath(target or ".", start or ".")
-        if relative == ".":
+        *folders, name = target.split("/")
+        shared = 0
+        for ours, theirs in zip(self._folders, folders, strict=False):
+            if ours != theirs:
+                break
+            shared += 1
+        # A file may be named alone; a folder is ".." from within, as "" would be this page.
+        steps = [*[".."] * (len(self._folders) - shared), *folders[shared:]]
+        if not steps and not name:
             return f"{mark}{part}" if part else "./"
-        slash = "/" if (not target or target.endswith("/")) else ""
-        return f"{relative}{slash}{mark}{part}"
+        return "/".join([*steps, name]) + mark + part
 
 
 def suggest_slug(text: str, fallback: str = "answer") -> str:

@@ -6,10 +6,11 @@ import html
 import posixpath
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from yousaid.errors import Problem
 from yousaid.outlet.verify_data import verify_data
@@ -26,6 +27,8 @@ _KIND = re.compile(r"""<body\b[^>]*\sdata-page\s*=\s*["']([a-z-]+)""")
 #: Pages that people reach from outside only: an address that once was another's, or that never was.
 _UNLINKED = frozenset({"gone", "moved", "not-found"})
 _CANONICAL = re.compile(r"""rel\s*=\s*["'](?:canonical|alternate)["']""")
+#: A link within the site: no scheme, and no other host.
+_HERE = re.compile(r"(?!//|[A-Za-z][A-Za-z0-9+.-]*:)(?P<path>[^?#]*)(?:\?[^#]*)?(?:#(?P<part>.*))?", re.DOTALL)
 #: What a built site is made of.
 PUBLIC = frozenset(
     {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".json", ".xml", ".txt", ".ico", ".csv"}
@@ -36,11 +39,13 @@ _PRINTED = re.compile(r"answers/([a-z0-9-]+)/easy-read/\1-[a-z0-9-]+\.pdf")
 
 @dataclass(slots=True)
 class _Page:
+    """A built page. ``targets`` are the file and the part to which each link to this site leads."""
+
     path: str
+    kind: str
     ids: set[str]
-    links: set[str]
+    targets: dict[str, tuple[str, str]]
     problems: list[Problem]
-    kind: str = ""
 
 
 def verify(folder: Path, root: str = "/", sources: Mapping[str, TextFile] | None = None) -> list[Problem]:
@@ -52,12 +57,12 @@ def verify(folder: Path, root: str = "/", sources: Mapping[str, TextFile] | None
     files = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
     problems = [_stranger(name) for name in sorted(files) if not _known(name)]
     problems += _twins(files)
-    pages = {name: _read(folder, name) for name in sorted(files) if name.endswith(".html")}
+    pages = {name: _read(folder, name, root) for name in sorted(files) if name.endswith(".html")}
     for page in pages.values():
         problems += page.problems
-        problems += _links(page, pages, files, root)
+        problems += _links(page, pages, files)
     problems += verify_data(folder, files, root)
-    problems += _orphans(pages, root)
+    problems += _orphans(pages)
     return [_at_source(problem, (sources or {}).get(problem.path)) for problem in problems]
 
 
@@ -93,19 +98,19 @@ def _twins(files: set[str]) -> Iterator[Problem]:
             yield Problem(what, "On many computers one would overwrite the other.", "Rename one of the two files.")
 
 
-def _read(folder: Path, name: str) -> _Page:
+def _read(folder: Path, name: str, root: str) -> _Page:
     text = _COMMENT_OR_CODE.sub(lambda m: _TAG.match(m[0])[0] if m[1] else "", (folder / name).read_text("utf-8"))  # type: ignore[index]
     kind = _KIND.search(text)
-    page = _Page(name, set(), set(), [], kind[1] if kind else "")
-    for tag in _TAG.finditer(text):
-        for attribute, double, single in _ATTRIBUTE.findall(tag[0]):
-            value = html.unescape(double or single)
-            if attribute != "id":
-                page.links.add(value)
-            elif value in page.ids:
-                page.problems.append(_twice(name, value))
-            else:
-                page.ids.add(value)
+    page = _Page(name, kind[1] if kind else "", set(), {}, [])
+    for (attribute, double, single), times in Counter(_ATTRIBUTE.findall(" ".join(_TAG.findall(text)))).items():
+        value = html.unescape(double or single)
+        if attribute != "id":
+            if target := _target(name, value, root):
+                page.targets[value] = target
+            continue
+        if value in page.ids or times > 1:
+            page.problems.append(_twice(name, value))
+        page.ids.add(value)
     for found in _OUTSIDE.findall(text):
         if not _CANONICAL.search(found):
             what = "This page loads something from another site."
@@ -123,12 +128,8 @@ def _twice(name: str, value: str) -> Problem:
     )
 
 
-def _links(page: _Page, pages: dict[str, _Page], files: set[str], root: str) -> Iterator[Problem]:
-    for link in sorted(page.links):
-        target = _target(page.path, link, root)
-        if target is None:
-            continue
-        name, part = target
+def _links(page: _Page, pages: dict[str, _Page], files: set[str]) -> Iterator[Problem]:
+    for link, (name, part) in sorted(page.targets.items()):
         if name not in files:
             yield Problem(
                 f"The link to “{visible(link)}” leads nowhere.",
@@ -145,13 +146,13 @@ def _links(page: _Page, pages: dict[str, _Page], files: set[str], root: str) -> 
             )
 
 
-def _orphans(pages: dict[str, _Page], root: str) -> Iterator[Problem]:
+def _orphans(pages: dict[str, _Page]) -> Iterator[Problem]:
     """The pages that nobody comes to who starts at home and follows links."""
     waiting, found = ["index.html"], {"index.html"}
     while waiting:
         page = pages.get(waiting.pop())
         if page is not None:
-            targets = {target[0] for link in page.links if (target := _target(page.path, link, root))}
+            targets = {name for name, _ in page.targets.values()}
             waiting += targets - found
             found |= targets
     for page in pages.values():
@@ -163,19 +164,17 @@ def _orphans(pages: dict[str, _Page], root: str) -> Iterator[Problem]:
 
 def _target(page: str, link: str, root: str) -> tuple[str, str] | None:
     """The file and the part that a link leads to; None for a link to another site."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc or link.startswith("//"):
+    parts = _HERE.fullmatch(link)
+    if not parts:
         return None
-    path = unquote(parts.path)
+    path, part = unquote(parts["path"]), unquote(parts["part"] or "")
+    if not path:
+        return page, part
     if path.startswith("/"):
         path = path.removeprefix(root) if path.startswith(root) else path[1:]
-    elif path:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) + (
-            "/" if path.endswith(("/", ".")) else ""
-        )
     else:
-        path = page
-    path = path.removeprefix("./")
-    if path in {"", ".", "/"} or path.endswith("/"):
-        path = f"{path.rstrip('/.')}/index.html".lstrip("/")
-    return path, unquote(parts.fragment)
+        path = page[: page.rfind("/") + 1] + path
+    file = posixpath.normpath(path)
+    if path.endswith(("/", ".")) or not path:
+        file = "index.html" if file == "." else f"{file}/index.html"
+    return file, part

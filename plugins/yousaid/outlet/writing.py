@@ -57,10 +57,18 @@ def put(folder: Path, name: str, data: bytes) -> None:
     target = folder / name
     if ".." in name.split("/") or name.startswith("/"):
         raise YousaidError(Problem(f"The address “{name}” leads out of the site."))
-    if target.exists():
-        raise YousaidError(_two_pages(name, "one that we make, and another one"))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
+    try:
+        _write_new(target, data)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write_new(target, data)
+    except FileExistsError:
+        raise YousaidError(_two_pages(name, "one that we make, and another one")) from None
+
+
+def _write_new(target: Path, data: bytes) -> None:
+    with target.open("xb") as file:
+        file.write(data)
 
 
 def _two_pages(address: str, which: str) -> Problem:

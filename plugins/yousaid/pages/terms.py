@@ -21,6 +21,7 @@ from yousaid.rules.shortforms import uses
 from yousaid.text.prose import Block, Prose, read_prose
 
 _START = re.compile(r"(?<![\w&@-])(?<!\w[’'.])[^\W_]+")
+_RUN = re.compile(r"[^\W_]+")
 _END = re.compile(r"(?P<plural>s?)(?P<owner>[’']s)?(?![\w&@-])(?![’'.]\w)")
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 _OPENS, _CLOSES = frozenset("\"'“‘"), frozenset("\"'”’")
@@ -56,15 +57,19 @@ class Terms:
                 start = _START.match(words)
                 loud = sum(letter.isupper() for letter in words) > 1 and " " not in words
                 long = term.long if words == term.term and loud and term.long != term.term else ""
-                if start:
-                    self._forms[start[0].casefold()].append(Form(words, term.slug, long, loud))
+                form = Form(words, term.slug, long, loud)
+                for key in (start[0].casefold(), f"{start[0].casefold()}s") if start else ():
+                    self._forms[key].append(form)
         for forms in self._forms.values():
             forms.sort(key=lambda form: (-len(form.words), form.words))
 
+    def met_in(self, text: str) -> bool:
+        """Whether a text may hold a term. Most do not, and a look at their words costs less than one at each place."""
+        return not self._forms.keys().isdisjoint(_RUN.findall(text.casefold()))
+
     def at(self, text: str, start: re.Match[str]) -> tuple[Form, re.Match[str]] | None:
         """The longest term at a word of a text, and what follows its words: a plural, an owner's ``'s``."""
-        key = start[0].casefold()
-        for form in (*self._forms.get(key, ()), *self._forms.get(key.removesuffix("s") if key[-1] == "s" else "", ())):
+        for form in self._forms.get(start[0].casefold(), ()):
             stop = start.start() + len(form.words)
             found = text[start.start() : stop]
             same = found == form.words if form.loud else found.casefold() == form.words.casefold()
@@ -112,11 +117,13 @@ class Explainer:
         return self._words
 
     def _found(self, text: str) -> list[Form]:
-        places = (self._terms.at(text, start) for start in _START.finditer(text))
+        places = (self._terms.at(text, start) for start in _START.finditer(text)) if self._terms.met_in(text) else ()
         return [place[0] for place in places if place]
 
     def _words(self, text: str) -> Markup:
         """Words without a web address in them, escaped."""
+        if not self._terms.met_in(text):
+            return escape(text)
         pieces: list[Markup] = []
         done = 0
         start = _START.search(text)
