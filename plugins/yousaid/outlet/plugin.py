@@ -7,7 +7,6 @@ functions.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -25,6 +24,7 @@ from mkdocs.structure.pages import Page
 from yousaid.errors import Problem, YousaidError
 from yousaid.formats.making import make_files
 from yousaid.outlet.active import active_parts
+from yousaid.outlet.authored import address_of, movable, sources, title_in_menu, title_of
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.plain import check_pages, is_plain
 from yousaid.outlet.request import REPORTS, Request
@@ -35,14 +35,12 @@ from yousaid.outlet.writing import doubles, put, taken, write_site
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
 from yousaid.pages.site import Download, Site
-from yousaid.pipeline import Loaded, check, load, site_of
+from yousaid.pipeline import check, load, site_of
 from yousaid.records.loader import TextFile
 from yousaid.reporters import FORMATS
 from yousaid.reporters.making import report_of
 
 log = logging.getLogger(REPORTS)
-_ROOTED = re.compile(r"""(\s(?:href|src)=")/(?!/)([^"]*)""")
-_FOLDER_LINK = re.compile(r"""(\shref=")(?![a-z+.-]+:|/|#)([^"#?]*/)?(#[^"]*)?\"""")
 
 
 class SiteError(PluginError):
@@ -124,7 +122,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.plain:
             return files
         loaded = self._asked().loaded
-        self.sources = _sources(files, loaded)
+        self.sources = sources(files, loaded)
         self.styles = keep_public(files, loaded.content, Path(config.docs_dir), loaded.settings.root)
         self.pages_written, self.problems = 0, list(doubles(files))
         return files
@@ -146,11 +144,11 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if request.staged:
             site = replace(site, downloads=_files_for_print(site, templates, Path(config.site_dir), request))
         written = {file.src_uri for file in files.documentation_pages()}
-        titles = {page.file.src_uri: str(page.title or _heading(request, page)) for page in nav.pages}
+        own = (page for page in nav.pages if page.file.src_uri not in PARTS)
         self.renderer = Renderer(
             site,
             templates,
-            extra=[(titles[page.file.src_uri], _address(page)) for page in nav.pages if page.file.src_uri not in PARTS],
+            extra=[(title_in_menu(page, request.loaded), address_of(page)) for page in own],
             material=self.styles,
             written=written,
         )
@@ -160,12 +158,8 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make links from the root of the site work wherever the site is put."""
         if self.plain:
             return html
-        up = "../" * _address(page).count("/")
         self.problems += active_parts(page.file.src_uri, html)
-        html = _ROOTED.sub(lambda m: f"{m[1]}{up or './'}{m[2]}", html)
-        if self._asked().files:
-            html = _FOLDER_LINK.sub(lambda m: f'{m[1]}{m[2] or ""}{"index.html" if m[2] else ""}{m[3] or ""}"', html)
-        return html
+        return movable(html, address_of(page), files=self._asked().files)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ANN401
         """Give the base template what it needs."""
@@ -175,7 +169,7 @@ class YousaidPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # All pages have one look: a page cannot ask for a template of the theme.
         page.meta.pop("template", None)
         self.pages_written += 1
-        return {**context, **renderer.wrap(page.file.src_uri, _address(page), _title(page), page.content or "")}
+        return {**context, **renderer.wrap(page.file.src_uri, address_of(page), title_of(page), page.content or "")}
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -237,30 +231,6 @@ def _files_for_print(
 
 def _cannot_write(error: OSError) -> Problem:
     return Problem(f"We could not write the site: {error.strerror or error}.")
-
-
-def _sources(files: Files, loaded: Loaded) -> dict[str, TextFile]:
-    """The author's text of each built page that has one."""
-    folder = loaded.settings.content.name
-    texts = {page.path: page for page in loaded.content.pages}
-    found = {file.dest_uri: texts.get(f"{folder}/{file.src_uri}") for file in files.documentation_pages()}
-    return {name: text for name, text in found.items() if text is not None}
-
-
-def _address(page: Page) -> str:
-    return page.url.removeprefix("./").removesuffix("index.html")
-
-
-def _heading(request: Request, page: Page) -> str:
-    """The first heading of a page that MkDocs has not read yet; the name of its file where there is none."""
-    name = f"{request.loaded.settings.content.name}/{page.file.src_uri}"
-    text = next((file.text for file in request.loaded.content.pages if file.path.endswith(name)), "")
-    heading = re.search(r"^# +(.+)$", text, re.MULTILINE)
-    return heading[1].rstrip(" #") if heading else page.file.name.replace("-", " ").capitalize()
-
-
-def _title(page: Page) -> str:
-    return str(page.title or page.file.name)
 
 
 def _use_theme(config: MkDocsConfig) -> None:
