@@ -94,17 +94,17 @@ def without_easy_read(site: Path, bare: Path) -> None:
         record.write_text(record.read_text("utf-8").partition("easy_read:")[0], "utf-8")
 
 
-def make_material(folder: Path, texts: list[str]) -> None:
-    """The peer: as many Markdown pages as we write answers and easy-read pages, kept out of Material's navigation."""
+def make_material(folder: Path, texts: list[str], pages: int) -> None:
+    """The peer: so many Markdown pages, kept out of Material's navigation; one of an answer, then shorter ones."""
     (folder / "docs/answers").mkdir(parents=True)
     (folder / "docs/index.md").write_text("# You said, we did\n", "utf-8")
     config = "site_name: Peer\ntheme: {name: material, font: false}\nnav: [index.md]\nnot_in_nav: answers/\n"
     (folder / "mkdocs.yml").write_text(config, "utf-8")
-    for number, text in enumerate(texts):
-        said, did = text.split("\n\n")
-        page = f"# Answer number {number}\n\n## You said\n\n{said}\n\n## We did\n\n{did}\n"
-        (folder / f"docs/answers/{number}.md").write_text(page, "utf-8")
-        (folder / f"docs/answers/{number}-easy.md").write_text(f"# Easy {number}\n\n{did[:300]}\n", "utf-8")
+    for number in range(pages - 1):
+        said, did = texts[number % len(texts)].split("\n\n")
+        answer = f"# Answer number {number}\n\n## You said\n\n{said}\n\n## We did\n\n{did}\n"
+        text = answer if number < len(texts) else f"# Easy {number}\n\n{did[:300]}\n"
+        (folder / f"docs/answers/{number}.md").write_text(text, "utf-8")
 
 
 def measure(command: list[str], folder: Path, text: str = "", output: Path | None = None) -> Run:
@@ -138,36 +138,41 @@ def middle(runs: list[Run]) -> Run:
     return Run(*(statistics.median(getattr(run, name) for run in runs) for name in ("cpu", "wall", "memory")))
 
 
+CHECK = "under 10 s, under 300 megabytes"
 #: What was measured, our run, the peer, its run, and the target.
 Row = tuple[str, Run, str, Run, str]
 
 
 def rows(work: Path, records: int, turns: int) -> list[Row]:
     """Each thing measured."""
-    site, peer, bare = work / "site", work / "peer", work / "bare"
+    site, bare = work / "site", work / "bare"
     texts = make_site(site, records)
     without_easy_read(site, bare)
-    make_material(peer, texts)
     (work / "all.txt").write_text("\n\n".join(texts), "utf-8")
     words = sum(len(text.split()) for text in texts)
-    gate = _gate_and_build(work, records, words, turns)
+    gate = _gate_and_build(work, texts, words, turns)
     return [*gate, *_easy_read(site, bare, records, turns), *_start(site, turns)]
 
 
-def _gate_and_build(work: Path, records: int, words: int, turns: int) -> list[Row]:
-    site = work / "site"
+def _gate_and_build(work: Path, texts: list[str], words: int, turns: int) -> list[Row]:
+    site, records = work / "site", len(texts)
     check, build = (median([str(BIN / "yousaid"), verb], site, turns) for verb in ("check", "build"))
     gate_free = Run(build.cpu - check.cpu, build.wall - check.wall, build.memory)
     proselint = median([str(BIN / "proselint"), "check", str(work / "all.txt")], site, turns)
-    material = median([str(BIN / "mkdocs"), "build", "-q"], work / "peer", turns)
-    gate = f"`check` of {records} records, {words:,} words"
-    pages = f"`build` of {records} answers and their easy-read pages, less the gate"
-    theirs = f"Material, {2 * records} Markdown pages outside its navigation"
+    pages = len(list((site / "site").rglob("*.html")))
+    few, many = (_material(work / f"peer-{count}", texts, count, turns) for count in (2 * records, pages))
+    theirs = "Material, %s Markdown pages outside its navigation"
     return [
-        (gate, check, "proselint, the same text", proselint, "under 10 s, under 300 megabytes"),
-        (pages, gate_free, theirs, material, "less processor time than Material"),
-        ("`build`, the gate within", build, "the same", material, ""),
+        (f"`check` of {records} records, {words:,} words", check, "proselint, the same text", proselint, CHECK),
+        (f"`build`, the gate within: {pages:,} pages", build, theirs % f"{pages:,}", many, ""),
+        ("`build`, less the gate", gate_free, "the same", many, "less processor time than Material"),
+        ("the same", gate_free, theirs % f"{2 * records:,}", few, ""),
     ]
+
+
+def _material(folder: Path, texts: list[str], pages: int, turns: int) -> Run:
+    make_material(folder, texts, pages)
+    return median([str(BIN / "mkdocs"), "build", "-q"], folder, turns)
 
 
 def _easy_read(site: Path, bare: Path, records: int, turns: int) -> list[Row]:
@@ -235,6 +240,9 @@ def main() -> None:
             "## Our commands\n\nMade by `scripts/bench`: the middle of 3 runs of each whole process, after one that "
             "does not count.\nMachines differ, so read the ratio to the peer, not the seconds.\n"
             "Text: made-up plain English, 300 words a record, the same on every machine.\n\n"
+            "Of each answer we make a page, its easy read with pictures and without, and a poster with a code for "
+            "phones.\nTo these come lists, feeds, open data and a search index. Material makes pages only, so we "
+            "compare with as many\npages as ours, and with as many as answers and easy reads.\n\n"
         )
         write_part("commands", intro + found)
 
