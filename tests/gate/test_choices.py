@@ -13,6 +13,8 @@ from yousaid.rules.rule import Family, Hit, Rule
 WORDS = "We will utilise the new beds on the ward."
 LONG = "We put new lids on all of the bins on the ward, and then we moved the desk into the hall."
 SHORTER = LONG.replace("all of ", "")
+#: As long, and hard: between the two limits a plain sentence is no finding.
+HARD = LONG.replace("new lids", "antimicrobial lids").replace("the desk", "the orthopaedic desk")
 LENGTHS = {"long-sentence", "easy-long-line"}
 
 
@@ -51,8 +53,8 @@ def test_a_choice_holds_for_pasted_text_too(wordy, capsys, tmp_path):
 
 
 def test_a_lower_choice_lowers_every_finding_a_higher_one_only_the_usual(small_site, capsys):
-    text = LONG.replace("hall.", "hall and put up a very large and quiet new clock there.")
-    small_site.write("content/about.md", f"# About\n\n{LONG}\n\n{text}\n")
+    text = HARD.replace("hall.", "hall and put up a very large and quiet new clock there.")
+    small_site.write("content/about.md", f"# About\n\n{HARD}\n\n{text}\n")
 
     def severities():
         small_site.run("check", "--format", "jsonl")

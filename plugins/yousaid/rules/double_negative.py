@@ -24,9 +24,9 @@ def check(subject: Subject) -> Iterator[Hit]:
     yield from wording.hits(subject, bundled("double-negative"))
     for passage, sentence in wording.holding(subject, _LAST):
         for match in _ONLY_IF.finditer(sentence.text):
-            turn = "You can … only if …" if match["last"].lower() == "unless" else "You need … to …"
+            turn = "only if" if match["last"].lower() == "unless" else "you need"
             message = f"“{match[0]}” has two words for “no”."
-            advice = f"Turn it round: “{turn}”."
+            advice = f"Turn it round, with “{turn}”."
             yield Hit(passage.field, message, advice, *sentence.span(*match.span()), Severity.SUGGESTION)
 
 

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
+from yousaid.rules.hard_sentence import known_words
 from yousaid.rules.rule import Family, Hit, Rule, Subject
+from yousaid.text.hardness import hardness
 from yousaid.text.sentences import Sentence
 
 #: Where a sentence can be cut, the best kind first; each match is cut before its group.
@@ -32,7 +34,11 @@ _FEWEST_BEFORE, _FEWEST_AFTER = 5, 4
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """One hit for each sentence over the limits of the site."""
+    """One hit for each sentence over the limits of the site; between the two limits, for each that is also hard.
+
+    An editor who had not seen the rules shortened 16 of 17 sentences of more than 25 words, and none of 9 of 21 to 25.
+    """
+    known = known_words(subject.settings, subject.glossary)
     for passage in subject.passages:
         if not passage.role.checked:
             continue
@@ -42,6 +48,8 @@ def check(subject: Subject) -> Iterator[Hit]:
             if length <= limits.sentence_warns:
                 continue
             fails = length > limits.sentence_fails
+            if not fails and hardness(sentence, known).age <= limits.sentence_age:
+                continue
             limit = limits.sentence_fails if fails else limits.sentence_warns
             yield Hit(
                 passage.field,
