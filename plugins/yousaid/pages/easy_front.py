@@ -15,9 +15,9 @@ from yousaid.pages import gallery
 from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
 from yousaid.pages.easy import EASY_ANSWERS, both
-from yousaid.pages.lists import Step, page_address
 from yousaid.pages.menus import Mode
 from yousaid.pages.page import Page
+from yousaid.pages.paging import paged
 from yousaid.pages.press import Press
 from yousaid.records.statuses import STATUSES
 
@@ -92,21 +92,17 @@ def _answers(press: Press, shelves: tuple[Shelf, ...]) -> Iterator[Page]:
 
 
 def _shelf(press: Press, shelf: Shelf) -> Iterator[Page]:
-    address = addresses.easy_theme(shelf.slug)
-    count = -(-len(shelf.cards) // LONGEST)
-    for number in range(1, count + 1):
-        name = shelf.words if number == 1 else f"{shelf.words}, page {number}"
+    for part in paged(addresses.easy_theme(shelf.slug), shelf.cards, LONGEST):
+        name = part.title(shelf.words)
         sheet = Sheet(
-            address=page_address(address, number),
+            address=part.address,
             kind="easy-read-list",
             title=f"Easy read draft: {name}",
             trail=(EASY_ANSWERS,),
             other=addresses.ANSWERS if shelf.slug == _OTHERS else addresses.index("theme", shelf.slug),
         )
-        steps = [Step(n, page_address(address, n), n == number) for n in range(1, count + 1)]
-        cards = shelf.cards[(number - 1) * LONGEST : number * LONGEST]
-        rows = [(card, next(press.gallery.pages[card.record.id].pictures, None)) for card in cards]
-        values = {"title": name, "rows": rows, "steps": steps, "total": len(shelf.cards)}
+        rows = [(card, next(press.gallery.pages[card.record.id].pictures, None)) for card in part.items]
+        values = {"title": name, "rows": rows, "steps": part.steps, "total": len(shelf.cards)}
         yield from both(press, "easy-list", sheet, lambda _, values=values: values)  # type: ignore[misc]
 
 

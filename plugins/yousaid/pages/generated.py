@@ -13,6 +13,7 @@ from yousaid.insight.promises import Totals, news_overdue, totals
 from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card
 from yousaid.pages.checks import progress_of
+from yousaid.pages.news import news
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
 from yousaid.records.dates import last_day
@@ -65,6 +66,7 @@ def counts(press: Press) -> Totals:
 def _home(press: Press) -> dict[str, object]:
     return {
         "newest": press.catalogue.cards[:6],
+        "since": [line for line in news(press) if any(what.words for what in line.what)][:5],
         "late": late(press),
         "promised": sum(card.promise is not None for card in press.catalogue.cards),
         "answers": len(press.catalogue.cards),

@@ -11,21 +11,13 @@ from yousaid.pages.answers import ALL_ANSWERS
 from yousaid.pages.around import Sheet
 from yousaid.pages.catalogue import Card, Facet
 from yousaid.pages.page import Page
+from yousaid.pages.paging import paged
 from yousaid.pages.press import Press
 
 #: The lists that have a poster: those that stand for a board on a wall.
 BOARDS = frozenset({"service", "place"})
 #: The most answers on one page.
 LONGEST = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One page of a list in the row of links below it."""
-
-    number: int
-    href: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +55,19 @@ def _facet(press: Press, facet: Facet) -> Page:
 
 def _list(press: Press, whole: Sheet, cards: Sequence[Card], facet: Facet | None = None) -> Iterator[Page]:
     address, title = whole.address, whole.title
-    count = max(1, -(-len(cards) // LONGEST))
-    for number in range(1, count + 1):
-        here = page_address(address, number)
-        shown = cards[(number - 1) * LONGEST : number * LONGEST]
-        to = press.links(here).to
-        name = title if number == 1 else f"{title}, page {number}"
-        above = whole.trail if number == 1 else (*whole.trail, (title, address))
-        sheet = replace(whole, address=here, title=name, trail=above)
+    for part in paged(address, cards, LONGEST):
+        name = part.title(title)
         yield press.page(
             "list",
-            sheet,
+            replace(whole, address=part.address, title=name, trail=part.trail(whole.trail, (title, address))),
             title=name,
             total=len(cards),
-            first=(number - 1) * LONGEST + 1,
-            years=[Year(year, tuple(found)) for year, found in groupby(shown, key=_year)],
-            facet=facet,
-            poster=to(addresses.poster(address)) if facet and facet.name in BOARDS else "",
+            first=part.first,
+            years=[Year(year, tuple(found)) for year, found in groupby(part.items, key=_year)],
+            poster=press.links(part.address).to(addresses.poster(address)) if facet and facet.name in BOARDS else "",
             facets=() if facet else press.catalogue.facets,
-            steps=[Step(n, to(page_address(address, n)), n == number) for n in range(1, count + 1)],
+            steps=part.steps,
         )
-
-
-def page_address(address: str, number: int) -> str:
-    """The address of one page of a list; the first one has the list's own address."""
-    return address if number == 1 else f"{address}page-{number}/"
 
 
 def _year(card: Card) -> str:

@@ -23,6 +23,7 @@ MENU = (
     ("Contact", addresses.CONTACT),
 )
 FOOT = (
+    ("What’s new", addresses.NEWS),
     ("About this site", addresses.ABOUT),
     ("Accessibility", addresses.ACCESSIBILITY),
     ("Easy read checks", addresses.EASY_READ_PROGRESS),

@@ -22,6 +22,7 @@ KINDS = (
     "engagements",
     "engagement",
     "promises",
+    "whats-new",
     "glossary",
     "search",
     "contact",

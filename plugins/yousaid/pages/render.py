@@ -18,6 +18,7 @@ from yousaid.pages import (
     generated,
     languages,
     lists,
+    news,
     notes,
     open_data,
     posters,
@@ -34,7 +35,7 @@ from yousaid.pages.sitemap import sitemap
 
 _MAKERS = (
     *(answers, easy, easy_front, checks, translations, languages, lists),
-    *(engagements, generated, search, open_data, posters, notes),
+    *(news, engagements, generated, search, open_data, posters, notes),
 )
 
 
