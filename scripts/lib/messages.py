@@ -15,6 +15,7 @@ from jinja2.nodes import Call, Const, Name
 
 import yousaid
 from yousaid.locale.po import read_po
+from yousaid.pages.answers import WORKED_LINES
 from yousaid.records.dates import MONTHS
 from yousaid.records.vocabularies import Vocabularies
 
@@ -23,7 +24,9 @@ PACKAGE = Path(yousaid.__file__).parent
 LOCALE = PACKAGE / "locale"
 TEMPLATE = LOCALE / "yousaid.pot"
 #: Where messages stand in our code: a function, and which of its arguments are messages.
-_CALLS = {"say": (0,), "self": (0,), "Way": (0,), "Status": (1, 2), "Mark": (1, 2)}
+_CALLS = {"say": (0,), "self": (0,), "Way": (0,), "Facet": (1,), "Value": (1,), "Status": (1, 2), "Mark": (1, 2)}
+#: The vocabularies whose words stand on pages in other languages.
+_VOCABULARIES = ("makers", "why_not", "worked_results", "judges")
 _WHERE = ("pages/*.py", "records/statuses.py")
 _HEADER = """# The messages of yousaid's pages.
 msgid ""
@@ -63,8 +66,11 @@ def _in_code() -> Iterator[tuple[str, str]]:
 
 def _in_tables() -> Iterator[tuple[str, str]]:
     yield from (("plugins/yousaid/records/dates.py", month) for month in MONTHS)
-    makers = Vocabularies()["makers"].entries.values()
-    yield from (("plugins/yousaid/data/vocabularies/makers.yml", entry.label) for entry in makers)
+    yield from (("plugins/yousaid/pages/answers.py", line) for line in WORKED_LINES.values())
+    vocabularies = Vocabularies()
+    for name in _VOCABULARIES:
+        for entry in vocabularies[name].entries.values():
+            yield f"plugins/yousaid/data/vocabularies/{name}.yml", entry.label
 
 
 def written(header: str, said: dict[str, str]) -> str:

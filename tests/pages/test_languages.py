@@ -144,6 +144,32 @@ def test_a_language_without_a_catalogue_keeps_our_english_and_marks_it(kit: Any)
     assert '<h1 lang="pl" dir="ltr">Polski</h1>' in pages["pl/"].html
 
 
+@pytest.mark.parametrize("code", ["cy", "ur"])
+def test_the_reason_for_a_no_and_whether_it_worked_are_in_its_language(kit: Any, code: str) -> None:
+    say = words_of("en-GB", known_language(code))
+    translations = {code: kit.blocks.Translation(title="T", said="S", why="W", did="D", made_by="person")}
+    cannot = kit.a_record("cannot", status="cannot", why="No.", why_not="money", translations=translations)
+    worked = {
+        "worked_result": "partly",
+        "worked_judged_by": "people-who-said-it",
+        "worked_date": kit.dt.date(2026, 10, 1),
+    }
+    done = kit.a_record("done", worked_found="Some still hear bins.", translations=translations, **worked)
+    asked = kit.a_record("asked", worked_date=kit.dt.date(2026, 10, 20), translations=translations)
+    pages = kit.draw(kit.a_site(cannot, done, asked))
+    page = pages[f"answers/cannot/{code}/"].html.replace("\n", "")
+    assert f'<p class="reason">{say("There is not enough money")}</p><p>W</p><p>D</p>' in page
+    page = pages[f"answers/done/{code}/"].html
+    assert say("Did it work?") in page
+    assert f'<p class="verdict">{say("It worked in part")}</p>' in page
+    assert '<div lang="en-GB" dir="ltr"><p>Some still hear bins.</p>' in page
+    assert say("Who judged it: {who}.", who=say("The people who told us")) in page
+    assert say("Asked on {day}.", day=say.day(kit.dt.date(2026, 10, 1))) in page
+    day = say.day(kit.dt.date(2026, 11, 17))
+    line = say("We have asked people. We will say what they told us by {day}.", day=day)
+    assert line in pages[f"answers/asked/{code}/"].html
+
+
 def test_dates_in_each_language() -> None:
     cases = {"cy": ("1 Medi 2026", "Mai 2026"), "ur": ("1 ستمبر 2026", "مئی 2026")}
     for code, (day, month) in cases.items():

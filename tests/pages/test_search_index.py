@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 from typing import Any
 
 import pytest
 
 from yousaid.glossary import Glossary, Term
 from yousaid.pages.press import Press
-from yousaid.pages.search_index import SIZE, index, part_of, same_words, split
+from yousaid.pages.search_index import CHOICES, SIZE, index, part_of, same_words, split
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,28 @@ def test_a_glossary_gives_words_that_mean_the_same() -> None:
     assert same[("pals",)] == same[("patient", "advice", "and", "liaison", "service")] == same[("pals", "team")]
     assert same[("car", "park")] == same[("parking",)] == same[("carparks",)]
     assert ("park",) not in same
+
+
+def test_the_choices_lead_to_the_answers_of_each_list(kit: Any) -> None:
+    """What a filter finds is what the list of the same value holds, and what is late."""
+    places = ("Ward 7", "ward 7", "Café", "")
+    late = {"status": "doing", "due": kit.dt.date(2026, 1, 1)}
+    records = [
+        kit.a_record(
+            f"answer-{n:02}", place=places[n % 4], voice=("patient", "carer")[: n % 3], **(late if n % 5 else {})
+        )
+        for n in range(2 * SIZE + 3)
+    ]
+    press = Press(kit.a_site(*records), [kit.TEMPLATES])
+    files = {name: json.loads(text) for name, text in index(press)}
+    held = files[CHOICES]["facets"]
+    assert set(held) == {"status", "place", "voice", "year"}
+    assert set(held["status"]) == {"doing", "done", "late"}
+    assert held["status"]["late"] == held["status"]["doing"]
+    rows = [row for n in range(3) for row in files[f"search/answers-{n}.json"]]
+    for facet in press.catalogue.facets:
+        for value in facet.values:
+            numbers = accumulate(held[facet.name][value.slug])
+            assert [rows[number]["url"] for number in numbers] == [card.address for card in value.cards]
+    assert rows[1]["late"] == "Late since 2 January 2026"
+    assert "late" not in rows[0]

@@ -23,6 +23,11 @@ from yousaid.records.model import Engagement, Record
 
 _LINK = Markup('<a href="{}">{}</a>')
 ALL_ANSWERS = ("All answers", addresses.ANSWERS)
+WORKED_LINES = {
+    "waiting": "We have asked people. We will say what they told us by {day}.",
+    "not-asked-yet": "It is too soon to tell. We will ask people and write the answer here by {day}.",
+    "overdue": "We do not know yet. We should have asked people and written the answer here by {day}.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +142,8 @@ def proofs(press: Press, evidence: tuple[Evidence, ...]) -> list[Proof]:
 
 
 def worked_line(state: Worked) -> str:
-    """What to say while “did it work?” has no answer: the word before the date."""
-    return {
-        "waiting": "We have asked people. We will say what they told us by",
-        "not-asked-yet": "It is too soon to tell. We will ask people and write the answer here by",
-        "overdue": "We do not know yet. We should have asked people and written the answer here by",
-    }.get(state.state, "")
+    """What to say while “did it work?” has no answer; ``{day}`` stands for the last day to have one."""
+    return WORKED_LINES.get(state.state, "")
 
 
 def facts(*pairs: tuple[str, str | Markup]) -> list[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yousaid import addresses
@@ -105,6 +105,16 @@ class Catalogue:
             for facet in self.facets
             for value in facet.values
         }
+
+    @property
+    def choices(self) -> tuple[Facet, ...]:
+        """The facets as filters: besides the statuses, what is late."""
+        late = tuple(card for card in self.cards if card.late_since)
+        return tuple(
+            replace(facet, values=(*facet.values, Value("late", "Late", late))) if facet.name == "status" else facet
+            for facet in self.facets
+            if facet.values
+        )
 
     def place_of(self, facet: str, label: str) -> str:
         """The address of the list of answers with one value; empty when there is none."""

@@ -13,7 +13,9 @@ from yousaid.pages.catalogue import Card, Facet
 from yousaid.pages.page import Page
 from yousaid.pages.paging import paged
 from yousaid.pages.press import Press
+from yousaid.pages.search_index import CHOICES
 
+SCRIPTS = (f"{addresses.ASSETS}rows.js", f"{addresses.ASSETS}filter.js")
 #: The lists that have a poster: those that stand for a board on a wall.
 BOARDS = frozenset({"service", "place"})
 #: The most answers on one page.
@@ -30,7 +32,9 @@ class Year:
 
 def pages(press: Press) -> Iterator[Page]:
     """Every list of answers."""
-    every = Sheet(address=addresses.ANSWERS, kind="index", title="All answers", other=addresses.EASY_ANSWERS)
+    every = Sheet(
+        address=addresses.ANSWERS, kind="index", title="All answers", other=addresses.EASY_ANSWERS, scripts=SCRIPTS
+    )
     yield from _list(press, every, press.catalogue.cards)
     for facet in press.catalogue.facets:
         if facet.values:
@@ -55,16 +59,21 @@ def _facet(press: Press, facet: Facet) -> Page:
 
 def _list(press: Press, whole: Sheet, cards: Sequence[Card], facet: Facet | None = None) -> Iterator[Page]:
     address, title = whole.address, whole.title
+    to = press.links(address).to
     for part in paged(address, cards, LONGEST):
         name = part.title(title)
+        above, scripts = part.trail(whole.trail, (title, address)), whole.scripts if part.number == 1 else ()
         yield press.page(
             "list",
-            replace(whole, address=part.address, title=name, trail=part.trail(whole.trail, (title, address))),
+            replace(whole, address=part.address, title=name, trail=above, scripts=scripts),
             title=name,
             total=len(cards),
             first=part.first,
             years=[Year(year, tuple(found)) for year, found in groupby(part.items, key=_year)],
-            poster=press.links(part.address).to(addresses.poster(address)) if facet and facet.name in BOARDS else "",
+            poster=to(addresses.poster(address)) if facet and facet.name in BOARDS else "",
+            choices=press.catalogue.choices if scripts else (),
+            index=to(CHOICES),
+            root=to(addresses.HOME).removesuffix("index.html"),
             facets=() if facet else press.catalogue.facets,
             steps=part.steps,
         )

@@ -17,7 +17,7 @@ from yousaid.pages.fitting import Foot, Head, Part
 from yousaid.pages.lists import BOARDS
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
-from yousaid.pages.prose import sentence, when
+from yousaid.pages.prose import when
 from yousaid.pages.qr import qr_code
 from yousaid.records.dates import in_words
 from yousaid.records.model import Record
@@ -137,7 +137,7 @@ def _worked(press: Press, record: Record) -> Part:
     state = worked(record, press.site.today)
     if not record.worked_result:
         line = worked_line(state)
-        return Part("worked", "Did it work?", sentence(f"{line} {in_words(state.due)}") if line and state.due else "")
+        return Part("worked", "Did it work?", line.format(day=in_words(state.due)) if line and state.due else "")
     judged = press.site.label("judges", record.worked_judged_by)
     lead = f"{press.site.label('worked_results', record.worked_result)}."
     lead += f" Who judged it: {judged.lower()}." if judged else ""

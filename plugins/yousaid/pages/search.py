@@ -15,7 +15,7 @@ from yousaid.pages.search_index import INDEX
 
 #: More answers than this are split over one page for each letter.
 LONGEST = 200
-SCRIPT = f"{addresses.ASSETS}site.js"
+SCRIPTS = (f"{addresses.ASSETS}rows.js", f"{addresses.ASSETS}search.js")
 
 
 def pages(press: Press) -> Iterator[Page]:
@@ -23,7 +23,7 @@ def pages(press: Press) -> Iterator[Page]:
     letters = [(letter, list(cards)) for letter, cards in groupby(press.catalogue.by_title, key=_letter)]
     split = len(press.catalogue.by_title) > LONGEST
     to = press.links(addresses.SEARCH).to
-    sheet = Sheet(address=addresses.SEARCH, kind="search", title="Search", scripts=(SCRIPT,))
+    sheet = Sheet(address=addresses.SEARCH, kind="search", title="Search", scripts=SCRIPTS)
     yield press.page(
         "search",
         sheet,

@@ -1,7 +1,8 @@
-"""What the search page reads: a list of all words, which answers hold each, and what is shown of an answer.
+"""What the search page and the filters read: which answers hold each word, which fit each choice, what they show.
 
 In parts, so that a search fetches little however many answers there are: the list of words, then the parts of the
-words that fit, then the parts of the answers that are shown. `templates/assets/site.js` reads it.
+words that fit, then the parts of the answers that are shown. Filters read the file of choices instead of the words.
+The scripts in `templates/assets` read it. An answer's number is its place among all of them, the newest first.
 """
 
 from __future__ import annotations
@@ -17,16 +18,20 @@ from pathlib import Path
 from yousaid import addresses
 from yousaid.addresses import file_of
 from yousaid.glossary import Glossary
-from yousaid.pages.catalogue import Card
+from yousaid.pages.catalogue import Card, Facet
 from yousaid.pages.press import Press
+from yousaid.records.dates import in_words
 from yousaid.yamlfile import read_config
 
 INDEX = "search.json"
+CHOICES = f"{addresses.SEARCH}choices.json"
 #: Answers in one part.
 SIZE = 25
 #: How much a word counts by where it stands.
 _WEIGHTS = {"title": 6, "service": 3, "place": 3, "themes": 3, "summary": 2, "status": 2, "reply": 1}
 _SAME = Path(str(files("yousaid") / "data" / "search" / "same.yml"))
+#: What a row of a list shows.
+_SHOWN = ("title", "url", "summary", "outcome", "status", "date", "place", "late")
 #: How long a phrase that is one word may be, in words.
 _LONGEST = 5
 
@@ -34,7 +39,7 @@ _LONGEST = 5
 def index(press: Press) -> Iterator[tuple[str, str]]:
     """Each file of the index: its address and its text. The same answers give the same bytes."""
     groups = same_words(press.site.glossary)
-    rows = [_row(press, card) for card in press.catalogue.by_title]
+    rows = [_row(press, card) for card in press.catalogue.cards]
     held = _held(rows, groups)
     words = sorted(held)
     same = [[" ".join(form) for form in forms] for forms in _by_group(groups)]
@@ -44,13 +49,15 @@ def index(press: Press) -> Iterator[tuple[str, str]]:
         parts[part_of(word)][word] = held[word]
     for name, part in sorted(parts.items()):
         yield f"{addresses.SEARCH}words-{name}.json", _json(part)
-    shown = [{key: row[key] for key in ("title", "url", "summary", "status", "place") if row[key]} for row in rows]
+    facets = {facet.name: _choices(press, facet) for facet in press.catalogue.choices}
+    yield CHOICES, _json({"size": SIZE, "facets": facets})
+    shown = [{key: row[key] for key in _SHOWN if row[key]} for row in rows]
     for start in range(0, len(shown), SIZE):
         yield f"{addresses.SEARCH}answers-{start // SIZE}.json", _json(shown[start : start + SIZE])
 
 
 def split(text: str) -> list[str]:
-    """The words of a text, in small letters without accents; as `split` in `site.js` does it."""
+    """The words of a text, in small letters without accents; as `split` in `search.js` does it."""
     plain = unicodedata.normalize("NFD", text.lower())
     return re.findall(r"[^\W_]+", re.sub("[\u0300-\u036f'’]", "", plain))
 
@@ -82,6 +89,13 @@ def _by_group(groups: Mapping[tuple[str, ...], str]) -> Iterator[list[tuple[str,
         yield [(word,), *forms]
 
 
+def _choices(press: Press, facet: Facet) -> dict[str, list[int]]:
+    """For each value the numbers of its answers, as the steps from one to the next: small, however many there are."""
+    numbers = {card.record.id: number for number, card in enumerate(press.catalogue.cards)}
+    found = {value.slug: [numbers[card.record.id] for card in value.cards] for value in facet.values}
+    return {slug: [n - before for n, before in zip(held, [0, *held], strict=False)] for slug, held in found.items()}
+
+
 def _row(press: Press, card: Card) -> dict[str, str]:
     return {
         "title": card.title,
@@ -90,7 +104,10 @@ def _row(press: Press, card: Card) -> dict[str, str]:
         "reply": card.reply,
         "service": card.record.service,
         "place": card.record.place,
+        "outcome": card.mark.outcome,
         "status": card.mark.label,
+        "date": in_words(card.record.date) if card.record.date else "",
+        "late": f"Late since {in_words(card.late_since)}" if card.late_since else "",
         "themes": ", ".join(press.site.label("themes", code) for code in card.record.themes),
     }
 

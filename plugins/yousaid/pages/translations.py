@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from yousaid import addresses
-from yousaid.pages.answers import spoken, versions
+from yousaid.insight.promises import worked
+from yousaid.pages.answers import spoken, versions, worked_line
 from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
@@ -36,6 +37,7 @@ def pages(press: Press) -> Iterator[Page]:
             language = press.languages.get(code)
             if language is None:
                 continue
+            state = worked(record, press.site.today)
             here = addresses.answer(record.id, code)
             sheet = Sheet(
                 address=here,
@@ -53,6 +55,9 @@ def pages(press: Press) -> Iterator[Page]:
                 card=card,
                 translation=translation,
                 texts=texts(record, translation),
+                worked=state,
+                worked_line=worked_line(state),
+                found=Text(record.worked_found, translated=False) if record.worked_found else None,
                 stale=stale(record, translation, press.site.today),
                 language=language,
                 standard=press.links(here).to(card.address),

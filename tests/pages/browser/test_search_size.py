@@ -1,4 +1,4 @@
-"""What a search costs on a site of 2,000 answers, in a browser, until its results are there."""
+"""What a search, or a choice, costs on a site of 2,000 answers, in a browser, until its results are there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from yousaid.addresses import file_of
-from yousaid.pages import search
+from yousaid.pages import lists, search
 from yousaid.pages.press import Press
 from yousaid.pages.search_index import index
 
@@ -47,29 +47,67 @@ def made_up(kit: Any) -> list[Any]:
 
 @pytest.fixture(scope="module")
 def large(kit: Any) -> dict[str, str]:
-    """The search page of such a site, and all that it can read."""
+    """The pages of such a site that read its index, and all that they can read."""
     press = Press(kit.a_site(*made_up(kit)), [kit.TEMPLATES])
-    pages = {file_of(page.address): page.html for page in search.pages(press) if page.kind == "search"}
-    assets = {name: (kit.TEMPLATES / "assets" / name).read_text("utf-8") for name in ("site.css", "site.js")}
-    return {**pages, **dict(index(press)), **{f"assets/yousaid/{name}": text for name, text in assets.items()}}
+    every = next(lists.pages(press))
+    pages = {file_of(page.address): page.html for page in (every, *search.pages(press))}
+    names = ("site.css", "rows.js", "search.js", "filter.js")
+    assets = {f"assets/yousaid/{name}": (kit.TEMPLATES / "assets" / name).read_text("utf-8") for name in names}
+    return {**pages, **dict(index(press)), **assets}
+
+
+class Visit:
+    """One page of that site in a browser, and what it took: bytes in gzip by the name of the file."""
+
+    def __init__(self, browser: Any, site: dict[str, str], address: str) -> None:
+        self.site, self.sizes = site, dict[str, int]()
+        self.context = browser.new_context()
+        self.context.route("**/*", self._answer)
+        self.page = self.context.new_page()
+        self.page.goto(HOST + address)
+        self.page.wait_for_selector("#results li")
+
+    def _answer(self, route: Any) -> None:
+        name = file_of(unquote(urlsplit(route.request.url).path).removeprefix("/feedback/"))
+        body = self.site.get(name, "").encode()
+        self.sizes[name] = len(gzip.compress(body, mtime=0))
+        route.fulfill(body=body, content_type={"css": "text/css", "js": "text/javascript"}.get(name.rsplit(".")[-1]))
+
+    def small(self) -> bool:
+        """Whether all that it took, with Material's style sheets, is under 150 kB."""
+        return sum(self.sizes.values()) < 150_000 - MATERIAL
 
 
 @pytest.mark.parametrize("asked", ["parking", "car park", "carparks", "hospital", "time", "prking"])
 def test_the_first_result_on_a_site_of_2000_answers(browser: Any, large: dict[str, str], asked: str) -> None:
-    sizes: dict[str, int] = {}
-
-    def answer(route: Any) -> None:
-        name = file_of(unquote(urlsplit(route.request.url).path).removeprefix("/feedback/"))
-        body = large.get(name, "").encode()
-        sizes[name] = len(gzip.compress(body, mtime=0))
-        route.fulfill(body=body, content_type={"css": "text/css", "js": "text/javascript"}.get(name.rsplit(".")[-1]))
-
-    context = browser.new_context()
-    context.route("**/*", answer)
-    page = context.new_page()
-    page.goto(f"{HOST}search/?q={asked}")
-    page.wait_for_selector("#results li")
-    assert sum(sizes.values()) < 150_000 - MATERIAL, sizes
+    visit = Visit(browser, large, f"search/?q={asked}")
+    assert visit.small(), visit.sizes
     if "park" in asked:
-        assert page.locator("#found").inner_text().startswith("80 answers")
-    context.close()
+        assert visit.page.locator("#found").inner_text().startswith("80 answers")
+    visit.context.close()
+
+
+#: What is chosen, and which answers that leaves: in `made_up` a place is every fourth, a service every thirtieth.
+CHOSEN = {
+    "service=service-4": [n for n in range(2_000) if n % 30 == 4],
+    "place=riverside-hospital&service=service-4": [n for n in range(2_000) if n % 30 == 4 and n % 4 == 0],
+    "year=2026&status=done": [*range(2_000)],
+}
+
+
+@pytest.mark.parametrize("query", CHOSEN)
+def test_the_first_choice_on_a_site_of_2000_answers(browser: Any, large: dict[str, str], query: str) -> None:
+    visit = Visit(browser, large, f"answers/?{query}")
+    assert visit.small(), visit.sizes
+    wanted = [f"answer-{n}/" for n in sorted(CHOSEN[query], key=lambda n: f"answer-{n}")]
+    found = visit.page.locator("#found")
+    assert found.inner_text() == f"Answers that fit what you chose: {len(wanted)}. The first 20 are here."
+    links = visit.page.locator("#results a")
+    assert [link.rsplit("/", 2)[1] + "/" for link in links.evaluate_all("all => all.map(a => a.href)")] == wanted[:20]
+    visit.page.click("text=Show more answers")
+    visit.page.wait_for_selector("#results li:nth-child(21) a")
+    assert visit.page.evaluate("document.activeElement.href").endswith(wanted[20])
+    assert visit.page.url.endswith("&show=40")
+    visit.page.reload()
+    visit.page.wait_for_selector("#results li:nth-child(21) a")
+    visit.context.close()

@@ -1,21 +1,29 @@
 /* Search on the search page, and nothing else. Without this script the list from A to Z on that page does the job.
-   It reads search.json and the parts that it needs from this site, keeps nothing and sends nothing. */
+   It reads search.json and the parts of it that it needs. */
 (function () {
   "use strict";
 
   var form = document.querySelector("form[data-index]");
   var found = document.getElementById("found");
   var results = document.getElementById("results");
-  var folder = form && form.getAttribute("data-root") + "search/";
-  if (!form || !found || !results || !window.fetch) return;
+  var site = window.yousaid;
+  if (!form || !found || !results || !site || !window.fetch) return;
 
   var STOP = " a an and are at be by for from how i in is it of on or our the to was we what when with you your ";
   var SHOWN = 20;
+  var root = form.getAttribute("data-root"), folder = root + "search/";
+  /* What stands between words; some browsers of 2018 do not know letters by their class. */
+  var BETWEEN;
+  try {
+    BETWEEN = new RegExp("[^\\p{L}\\p{N}]+", "u");
+  } catch (unknown) {
+    BETWEEN = /[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f]+/;
+  }
 
   /* The words of a text: small letters, no accents. */
   function split(text) {
     var plain = text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "");
-    return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return plain.split(BETWEEN).filter(Boolean);
   }
 
   /* A word without its plural or its ending. */
@@ -60,23 +68,11 @@
     return /^[0-9a-z]/.test(word) ? word[0] : "other";
   }
 
-  /* Fetches each part once; gives them by name. */
-  function parts(kind, names) {
-    var all = {};
-    return Promise.all(names.filter(function (name, place) { return names.indexOf(name) === place; }).map(function (name) {
-      return read(folder + kind + "-" + name + ".json").then(function (part) { all[name] = part; });
-    })).then(function () { return all; });
-  }
-
-  function read(address) {
-    return fetch(address, { credentials: "omit" }).then(function (reply) { return reply.json(); });
-  }
-
   /* The numbers of the answers that hold every word of the question, the best first. */
   function search(query, words, match) {
     var fitting = query.map(function (wanted) { return words.filter(function (word) { return match(wanted, word); }); });
     var needed = [].concat.apply([], fitting).map(part);
-    return parts("words", needed).then(function (held) {
+    return site.parts(folder + "words", needed).then(function (held) {
       var totals = null;
       fitting.forEach(function (list) {
         var best = {};
@@ -90,27 +86,6 @@
       });
       return Object.keys(totals || {}).map(Number).sort(function (a, b) { return totals[b] - totals[a] || a - b; });
     });
-  }
-
-  function show(rows) {
-    results.textContent = "";
-    rows.forEach(function (row) {
-      var item = element("li", "row"), title = element("h2", "row__title"), link = element("a", "");
-      link.href = form.getAttribute("data-root") + row.url;
-      link.textContent = row.title;
-      title.appendChild(link);
-      item.appendChild(title);
-      if (row.summary) item.appendChild(element("p", "row__said", row.summary));
-      item.appendChild(element("p", "row__foot", [row.status, row.place].filter(Boolean).join(", ")));
-      results.appendChild(item);
-    });
-  }
-
-  function element(name, kind, text) {
-    var made = document.createElement(name);
-    if (kind) made.className = kind;
-    if (text) made.textContent = text;
-    return made;
   }
 
   function tell(count, loose) {
@@ -127,9 +102,8 @@
       loose = !hits.length;
       return hits.length ? hits : search(query, words, near);
     }).then(function (hits) {
-      var first = hits.slice(0, SHOWN);
-      return parts("answers", first.map(function (row) { return Math.floor(row / index.size); })).then(function (all) {
-        show(first.map(function (row) { return all[Math.floor(row / index.size)][row % index.size]; }));
+      return site.answers(folder, index.size, hits.slice(0, SHOWN)).then(function (rows) {
+        site.show(results, root, rows);
         tell(hits.length, loose);
       });
     });
@@ -138,7 +112,7 @@
   var asked = (new URLSearchParams(window.location.search).get("q") || "").trim();
   form.elements.q.value = asked;
   if (!asked) return;
-  read(form.getAttribute("data-index"))
+  site.read(form.getAttribute("data-index"))
     .then(answer)
     .then(function () { document.title = "“" + asked + "” – " + document.title; })
     .catch(function () {
