@@ -62,6 +62,14 @@ def test_the_readme_shows_a_finding_as_we_print_it(tmp_path, capsys):
     assert shown[1] in capsys.readouterr().out
 
 
+def test_every_kind_of_page_is_in_the_manual():
+    from yousaid.pages.page import KINDS
+
+    table = (ROOT / "docs/site.md").read_text("utf-8").partition("\n## ")[0]
+    named = [name for cell in re.findall(r"\|([^|]+)\|$", table, re.MULTILINE) for name in re.findall("`(.+?)`", cell)]
+    assert set(named) == {*KINDS, "data-page"}
+
+
 def test_every_setting_is_in_the_manual():
     from dataclasses import fields
 

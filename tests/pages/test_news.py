@@ -83,10 +83,10 @@ def test_the_page_says_it_in_words_and_never_the_words_that_are_gone(kit: Any) -
 def test_home_tells_what_happened_besides_new_answers(kit: Any) -> None:
     moved = (kit.blocks.Change(date=DAY, due_was=APRIL, why="Rain."),)
     site = kit.a_site(kit.a_record("moved", status="doing", due=Month(2027, 1), history=moved), kit.a_record())
-    home = lines(kit.draw(site)[""].html).partition("What changed lately")[2].partition("</section>")[0]
+    home = lines(kit.draw(site)[""].html).partition("Newest changes")[2].partition("</section>")[0]
     assert "We changed the date from April 2026 to January 2027." in home
     assert home.count("<li") == 1
-    assert "What changed lately" not in kit.draw(kit.a_site(kit.a_record()))[""].html
+    assert "Newest changes" not in kit.draw(kit.a_site(kit.a_record()))[""].html
 
 
 def test_the_feed_is_named_where_there_is_one(kit: Any) -> None:
