@@ -10,11 +10,13 @@ pytestmark = pytest.mark.browser
 
 
 def titles(page: Any) -> list[str]:
-    return page.locator("#results h2").all_inner_texts()
+    found: list[str] = page.locator("#results h2").all_inner_texts()
+    return found
 
 
 def labels(page: Any, name: str) -> list[str]:
-    return page.locator(f"select[name={name}] option").all_inner_texts()
+    found: list[str] = page.locator(f"select[name={name}] option").all_inner_texts()
+    return found
 
 
 def test_several_choices_find_what_fits_them_all(opened: Any) -> None:
