@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -14,11 +15,14 @@ from yousaid.addresses import file_of
 from yousaid.pages import lists, search
 from yousaid.pages.press import Press
 from yousaid.pages.search_index import index
+from yousaid.records.statuses import STATUSES
+from yousaid.records.vocabularies import Vocabularies
 
 pytestmark = pytest.mark.browser
 HOST = "http://127.0.0.1:1/feedback/"
 #: The style sheets of Material, which are not here.
 MATERIAL = 25_000
+THEMES, VOICES = tuple(Vocabularies()["themes"].entries), tuple(Vocabularies()["voices"].entries)
 PLACES = ("Riverside Hospital", "Millbrook Community Hospital", "Fernley House", "Tarrow Health Centre")
 
 
@@ -38,17 +42,27 @@ def made_up(kit: Any) -> list[Any]:
             title=" ".join(text.split()[:6]) + (" parking" if n % 50 == 0 else " carparks" if n % 50 == 1 else ""),
             said=" ".join(text.split()[6:32]),
             did=" ".join(text.split()[32:]),
-            place=PLACES[n % 4],
-            service=f"Service {n % 30}",
+            place=chance.choice(PLACES),
+            service=f"Service {chance.randrange(30)}",
+            status=chance.choice(list(STATUSES)),
+            themes=tuple(chance.sample(THEMES, chance.randrange(1, 4))),
+            voice=tuple(chance.sample(VOICES, chance.randrange(1, 3))),
+            date=kit.dt.date(2021, 11, 3) + kit.dt.timedelta(chance.randrange(1_826)),
         )
         for n, text in enumerate(said)
     ]
 
 
 @pytest.fixture(scope="module")
-def large(kit: Any) -> dict[str, str]:
+def records(kit: Any) -> list[Any]:
+    """The answers of such a site, the newest first."""
+    return sorted(made_up(kit), key=lambda record: (-record.date.toordinal(), record.id))
+
+
+@pytest.fixture(scope="module")
+def large(kit: Any, records: list[Any]) -> dict[str, str]:
     """The pages of such a site that read its index, and all that they can read."""
-    press = Press(kit.a_site(*made_up(kit)), [kit.TEMPLATES])
+    press = Press(kit.a_site(*records), [kit.TEMPLATES])
     every = next(lists.pages(press))
     pages = {file_of(page.address): page.html for page in (every, *search.pages(press))}
     names = ("site.css", "rows.js", "search.js", "filter.js")
@@ -87,19 +101,21 @@ def test_the_first_result_on_a_site_of_2000_answers(browser: Any, large: dict[st
     visit.context.close()
 
 
-#: What is chosen, and which answers that leaves: in `made_up` a place is every fourth, a service every thirtieth.
-CHOSEN = {
-    "service=service-4": [n for n in range(2_000) if n % 30 == 4],
-    "place=riverside-hospital&service=service-4": [n for n in range(2_000) if n % 30 == 4 and n % 4 == 0],
-    "year=2026&status=done": [*range(2_000)],
+#: What is chosen, and which answers fit.
+CHOSEN: dict[str, Callable[[Any], bool]] = {
+    "service=service-4": lambda record: record.service == "Service 4",
+    "theme=staff&place=fernley-house": lambda record: "staff" in record.themes and record.place == "Fernley House",
+    "voice=carer&year=2025": lambda record: record.date.year == 2025 and "carer" in record.voice,
 }
 
 
 @pytest.mark.parametrize("query", CHOSEN)
-def test_the_first_choice_on_a_site_of_2000_answers(browser: Any, large: dict[str, str], query: str) -> None:
+def test_the_first_choice_on_a_site_of_2000_answers(
+    browser: Any, records: list[Any], large: dict[str, str], query: str
+) -> None:
     visit = Visit(browser, large, f"answers/?{query}")
     assert visit.small(), visit.sizes
-    wanted = [f"answer-{n}/" for n in sorted(CHOSEN[query], key=lambda n: f"answer-{n}")]
+    wanted = [f"{record.id}/" for record in records if CHOSEN[query](record)]
     found = visit.page.locator("#found")
     assert found.inner_text() == f"Answers that fit what you chose: {len(wanted)}. The first 20 are here."
     links = visit.page.locator("#results a")
