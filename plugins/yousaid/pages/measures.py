@@ -6,32 +6,24 @@ from dataclasses import dataclass
 
 from yousaid.records.blocks import Measure
 
-#: The length of a full bar, in the units of the drawing.
-FULL = 300
-
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """One measure and its drawing: ``before`` and ``after`` are lengths from 0 to 300; None without a number."""
+    """One measure and its drawing: “Before” and “After” with their numbers, where known, and their bars in percent."""
 
     measure: Measure
-    before: int | None
-    after: int | None
+    drawn: tuple[tuple[str, int, float], ...]
     words: str
 
 
 def bars(measure: Measure) -> Bars:
     """The bars of one measure; a full bar is ``out_of``, or the larger number where there is none."""
-    full = max(measure.out_of or 0, measure.before or 0, measure.after or 0) or 1
+    counts = (("Before", measure.before), ("After", measure.after))
+    known = [(name, count) for name, count in counts if count is not None]
+    full = max(measure.out_of or 0, *(count for _, count in known), 1)
     base = f" out of {measure.out_of:,}" if measure.out_of is not None else ""
-    said = [
-        f"{name} {count:,}{base}"
-        for name, count in (("Before:", measure.before), ("After:", measure.after))
-        if count is not None
-    ]
     return Bars(
         measure,
-        None if measure.before is None else round(FULL * measure.before / full),
-        None if measure.after is None else round(FULL * measure.after / full),
-        ". ".join(said) + ".",
+        tuple((name, count, round(100 * count / full, 1)) for name, count in known),
+        ". ".join(f"{name}: {count:,}{base}" for name, count in known) + ".",
     )
