@@ -27,6 +27,8 @@ EASY_ANSWERS = "easy-read/answers/"
 EASY_ABOUT = "easy-read/about/"
 EASY_CONTACT = "easy-read/contact/"
 EASY_PICTURES = "easy-read/pictures/"
+#: The style sheet of a site's own colours.
+COLOURS = f"{ASSETS}colours.css"
 NOT_FOUND = "404.html"
 OPEN_DATA = "open-data/"
 #: The files of the open data: all answers as JSON and as a table, what they hold, and what their codes mean.
@@ -56,6 +58,11 @@ def without_pictures(address: str) -> str:
 def picture(name: str) -> str:
     """A picture file of easy-read pages."""
     return f"{ASSETS}pictures/{name}"
+
+
+def logo(name: str) -> str:
+    """The site's logo."""
+    return f"{ASSETS}{name}"
 
 
 def poster(address: str) -> str:

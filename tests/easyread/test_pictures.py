@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from yousaid.easyread.draft import draft
 from yousaid.easyread.illustrate import fixed_pictures, illustrate
-from yousaid.easyread.images import Image, read_image
 from yousaid.easyread.model import Line, Section
 from yousaid.easyread.pictures import LARGEST, Picture, Pictures, read_pictures
 from yousaid.finding import Finding
 from yousaid.gate.run import Checked
+from yousaid.images import Image, read_image
 from yousaid.pages.catalogue import Catalogue
 from yousaid.pages.gallery import Gallery
 from yousaid.pipeline import load, site_of

@@ -5,6 +5,7 @@ import re
 
 import pdfua
 import pytest
+from PIL import Image
 
 from yousaid.formats.booklet import booklets, together
 from yousaid.formats.kinds import KINDS
@@ -137,6 +138,24 @@ def test_a_file_says_who_checked_the_page_and_carries_its_code(printing_site):
     assert "<title>Easy read draft: Quieter nights" in changed
     assert "People checked an older page on 8\u00a0March\u00a02026." in cover(changed)
     assert f"<strong>{code}</strong>" not in changed
+
+
+def test_a_logo_stands_on_the_cover_and_is_no_part_of_the_text(printing_site, printer, pdf_kit, tmp_path):
+    plain = draw(printing_site)["quieter-nights"]
+    Image.new("RGB", (300, 120), "#003087").save(printing_site.root / "content/logo.png")
+    settings = printing_site.config.read_text("utf-8").replace("      contact:", "      logo: logo.png\n      contact:")
+    printing_site.config.write_text(settings, "utf-8")
+    marked = draw(printing_site)["quieter-nights"]
+    assert words_of(marked) == words_of(plain)
+    read = []
+    for booklet in (plain, marked):
+        path = tmp_path / "made.pdf"
+        path.write_bytes(printer.print(booklet.html, 16, booklet.pictures).data)
+        heard = pdf_kit.read_pdf(path)
+        faults = [finding.rule_id for finding in pdfua.validate(path).findings]
+        read.append((len(heard.pdf.pages[0].get_images()), heard.read, len(heard.figures), faults))
+    (images, *rest), after = read
+    assert after == (images + 1, *rest)
 
 
 @pytest.mark.parametrize(

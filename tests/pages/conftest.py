@@ -6,7 +6,9 @@ Tests get all of this through the fixture ``kit``.
 from __future__ import annotations
 
 import datetime as dt
+import struct
 import sys
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
@@ -25,7 +27,8 @@ from yousaid.records import blocks
 from yousaid.records.dates import Month
 from yousaid.records.model import Engagement, Record, Review
 from yousaid.records.vocabularies import Vocabularies
-from yousaid.settings import Contact, Settings, known_language
+from yousaid.settings import Colours, Contact, Logo, Settings, known_language
+from yousaid.settings.colour import Colour
 from yousaid.yamlfile import read_record
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -229,6 +232,23 @@ def a_full_site(say: Callable[[str], str] = lambda name: f"words of {name}", **v
     reviews = {"rich-answer": (a_review(older, say),)}
     site = a_site(*records, engagements=(an_engagement(say),), reviews=reviews, settings=settings)
     return replace(site, glossary=Glossary(terms=(term,)), **values)
+
+
+#: A site's own colours, as they come out of its settings.
+OWN = Colours(brand=Colour.of("#003087"), accent=Colour.of("#ffb81c"))
+
+
+def a_logo(folder: Path) -> Logo:
+    """A logo of 300 by 120 pixels, dark blue, and its file."""
+
+    def part(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    rows = zlib.compress(b"".join(b"\0" + b"\x00\x30\x87" * 300 for _ in range(120)))
+    head = struct.pack(">IIBBBBB", 300, 120, 8, 2, 0, 0, 0)
+    path = folder / "logo.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", rows) + part(b"IEND", b""))
+    return Logo(path=path, name="logo-12345678.png", width=300, height=120)
 
 
 def draw(site: Site, **options: Any) -> dict[str, Page]:

@@ -10,8 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from yousaid.easyread.images import read_image
 from yousaid.finding import Finding, Severity
+from yousaid.images import read_image
 from yousaid.records.faults import closest
 from yousaid.records.fields import DAY, LINE, Block, Field, Shape
 from yousaid.records.kinds import Many, Text

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from yousaid import addresses
 from yousaid.easyread.model import WORD_LIST
-from yousaid.easyread.pictures import CREDIT, CREDIT_URL, LICENCE, Art
+from yousaid.easyread.pictures import CREDIT, CREDIT_URL, LICENCE
 from yousaid.formats.kinds import Kind
 from yousaid.pages.catalogue import Card
 from yousaid.pages.checks import check_of
@@ -38,13 +38,15 @@ def booklets(press: Press) -> Iterator[Booklet]:
         shown = press.gallery.pages[card.record.id]
         if not shown.page.complete:
             continue
-        pictures = {picture_address(row.art): row.art.path for row in shown.pictures if row.art}
+        pictures = {picture_address(row.art.name): row.art.path for row in shown.pictures if row.art}
+        if logo := press.site.settings.logo:
+            pictures[picture_address(logo.name)] = logo.path
         yield Booklet(card.record.id, _html(press, card, shown), pictures)
 
 
-def picture_address(art: Art) -> str:
-    """What the HTML calls a picture; the name has a mark of its content, so a new picture makes a new file."""
-    return f"picture:{art.name}"
+def picture_address(name: str) -> str:
+    """What the HTML calls a picture; its name has a mark of its content, so a new picture makes a new file."""
+    return f"picture:{name}"
 
 
 def together(text: str) -> str:
@@ -70,7 +72,8 @@ def _html(press: Press, card: Card, shown: Illustrated) -> str:
         sections=shown.sections,
         picture_address=picture_address,
         together=together,
-        cover=next((picture_address(row.art) for row in shown.pictures if row.art), ""),
+        logo=picture_address(settings.logo.name) if settings.logo else "",
+        cover=next((picture_address(row.art.name) for row in shown.pictures if row.art), ""),
         credits=sorted(credits),
         word_list=WORD_LIST,
     )

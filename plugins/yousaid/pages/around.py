@@ -119,7 +119,8 @@ class Surroundings:
                 self.links(here).to,
                 self._section(here, mode),
                 (menu, foot, tuple(self.languages.values())),
-                self.stylesheets,
+                (*self.stylesheets, addresses.COLOURS) if self.settings.colours else self.stylesheets,
+                self.settings.logo,
             )
         return self._frames[key]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from yousaid import addresses
-from yousaid.pages.view import Frame, Item
+from yousaid.pages.view import Frame, Item, Shown
 from yousaid.pages.words import Words
-from yousaid.settings import Language
+from yousaid.settings import Language, Logo
 
 Menu = tuple[tuple[str, str], ...]
 
@@ -83,8 +83,9 @@ def frame(
     found: str,
     listed: tuple[Menu, Menu, tuple[Language, ...]],
     styles: tuple[str, ...],
+    logo: Logo | None,
 ) -> Frame:
-    """What stands around a page: its menu, ``found`` marked, the links at its foot, and the languages."""
+    """What stands around a page: its menu, ``found`` marked, the links at its foot, the languages, and the look."""
     menu, foot, languages = listed
     return Frame(
         home=to(mode.address(menu[0][1])),
@@ -93,4 +94,5 @@ def frame(
         languages=tuple(Item(s.name, to(addresses.language(s.code)), False, s.code, s.direction) for s in languages),
         stylesheets=tuple(to(address) for address in styles),
         icon=to(f"{addresses.ASSETS}icon.svg"),
+        logo=Shown(to(addresses.logo(logo.name)), logo.width, logo.height) if logo else None,
     )

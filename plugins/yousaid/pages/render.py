@@ -12,6 +12,7 @@ from yousaid import addresses
 from yousaid.pages import (
     answers,
     checks,
+    colours,
     easy,
     easy_front,
     engagements,
@@ -97,12 +98,16 @@ class Renderer:
             files = sorted(path for path in start.rglob("*") if path.is_file())
             found |= {addresses.ASSETS + path.relative_to(start).as_posix(): path for path in files}
         found |= {addresses.picture(art.name): art.path for art in self._press.gallery.files()}
+        if logo := self._press.site.settings.logo:
+            found[addresses.logo(logo.name)] = logo.path
         yield from sorted(found.items())
 
     def files(self, pages: Collection[Page] | None = None) -> Iterator[tuple[str, str]]:
-        """The other files: search index, sitemap. ``pages``: what ``pages()`` gave, to save drawing them again."""
+        """Search index, colours and sitemap. ``pages``: what ``pages()`` gave, to save drawing them again."""
         yield from search_index.index(self._press)
         settings = self._press.site.settings
+        if settings.colours:
+            yield addresses.COLOURS, colours.style(settings.colours)
         if not settings.site_url or self._press.site.preview:
             return
         others = [address for _, address in self._extra]

@@ -41,9 +41,18 @@ class Alternate:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture on a page: where it is, and its width and height in pixels."""
+
+    href: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands around every page, with links as seen from one place of the site."""
+    """What stands around every page, with links as seen from one place of the site. ``logo``: None for our own mark."""
 
     home: str
     navigation: tuple[Item, ...]
@@ -51,6 +60,7 @@ class Frame:
     languages: tuple[Item, ...]
     stylesheets: tuple[str, ...]
     icon: str
+    logo: Shown | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from yousaid.settings.colour import BLACK, WHITE, Colour, contrast, mixed
+
 #: The length of a site's first, gentle time (design: "a site's first 90 days").
 LEARNING_DAYS = 90
 #: The name under which `limits` holds those of Markdown pages.
@@ -79,6 +81,43 @@ class Licence:
     url: str = ""
 
 
+#: The dark words on what has the accent as its background.
+INK = Colour.of("#1d1526")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The two colours of a site: ``brand`` is behind white words, ``accent`` behind dark ones and beside the brand."""
+
+    brand: Colour = Colour.of("#32174d")  # noqa: RUF009 - a colour never changes
+    accent: Colour = Colour.of("#ffc845")  # noqa: RUF009
+
+    @property
+    def deep(self) -> Colour:
+        """The brand where it is darker: behind the menu and the foot of a page."""
+        return mixed(self.brand, BLACK, 25)
+
+    @property
+    def on_brand(self) -> float:
+        """The least contrast of words on the brand: white ones, and at the foot of a page some in the accent."""
+        return min(contrast(self.brand, WHITE), contrast(self.deep, self.accent))
+
+    @property
+    def on_accent(self) -> float:
+        """The least contrast of the accent: with the dark words on it, and as words at the foot of a page."""
+        return min(contrast(self.accent, INK), contrast(self.deep, self.accent))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """A site's logo: its file, the name of the file in the site, and its size in pixels."""
+
+    path: Path
+    name: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a site decides. ``root`` is the folder of the configuration file; paths are below it.
@@ -112,6 +151,8 @@ class Settings:
     engine: str = "yousaid"
     formats: tuple[str, ...] | None = None
     licence: Licence | None = None
+    colours: Colours | None = None
+    logo: Logo | None = None
 
     def limits_for(self, name: str) -> Limits:
         """The limits for one field, such as ``did`` or ``quotes[0].text``; "" is the text of a page."""

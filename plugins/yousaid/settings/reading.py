@@ -10,6 +10,7 @@ from typing import Any
 from yousaid.errors import YousaidError
 from yousaid.settings.choosing import chosen_formats, chosen_levels
 from yousaid.settings.languages import languages
+from yousaid.settings.looks import colours, logo
 from yousaid.settings.model import (
     ENGINES,
     KNOWN_ACRONYMS,
@@ -26,7 +27,7 @@ from yousaid.yamlfile import ConfigFile, read_config
 
 _LARGEST = 1_000_000
 _SIMPLE = {"organisation": str, "gate": str, "language": str, "repository": str, "tagline": str, "engine": str}
-_OTHERS = "contact gate_start limits acronyms places languages today check_only rules formats licence"
+_OTHERS = "contact gate_start limits acronyms places languages today check_only rules formats licence colours logo"
 #: Every setting of ours.
 KNOWN = (*_SIMPLE, *_OTHERS.split())
 #: Where MkDocs looks for pages when nobody says, and what makes a folder one of ours.
@@ -81,12 +82,13 @@ class _Reader(Noter):
             )
         plain = self.plain(options, root)
         limits = self.limits(options.get("limits"))
+        content = root / str(data.get("docs_dir") or (_MKDOCS_FOLDER if plain else "content"))
         return Settings(
             root=root,
             config_path=self.path,
             site_name=site_name,
             site_url=site_url(self),
-            content=root / str(data.get("docs_dir") or (_MKDOCS_FOLDER if plain else "content")),
+            content=content,
             site_dir=site_dir(self, root),
             contact=Contact() if plain else self.contact(options.get("contact")),
             check_only=plain,
@@ -99,6 +101,8 @@ class _Reader(Noter):
             languages=languages(self, options.get("languages")),
             formats=chosen_formats(self, options.get("formats")),
             licence=licence(self, options.get("licence")),
+            colours=colours(self, options.get("colours")),
+            logo=logo(self, options.get("logo"), content),
             today=self.day(options, "today"),
             **simple,
         )

@@ -20,8 +20,8 @@ LONG = "donaudampfschifffahrtselektrizitatenhauptbetriebswerkbauunternehmen"
 
 
 @pytest.fixture(scope="session")
-def contents(kit: Any) -> dict[str, Any]:
-    """Every file of a site by its path; nothing is written and nothing listens."""
+def contents(kit: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Every file of a site by its path, and below own/ of the same one with its own look; nothing listens."""
     site = kit.a_full_site(lambda name: f"The words that we wrote about {name}")
     more = (
         kit.a_record("free-parking", title="Free parking", said="It costs too much.", status="cannot", why="No money."),
@@ -35,10 +35,11 @@ def contents(kit: Any) -> dict[str, Any]:
     warm = kit.a_record("warm-beds", title="Warm beds", easy_read=easy)
     reviews = {**site.reviews, "warm-beds": (kit.a_review(warm),)}
     site = kit.replace(site, records=(*site.records, *more, warm), reviews=reviews)
-    renderer = Renderer(site, [kit.TEMPLATES])
     pages = kit.draw(site)
-    files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
-    files |= {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
+    files = files_of(kit, site, pages)
+    look = kit.replace(site.settings, colours=kit.OWN, logo=kit.a_logo(tmp_path_factory.mktemp("logo")))
+    own = kit.replace(site, settings=look)
+    files |= {f"own/{name}": data for name, data in files_of(kit, own, kit.draw(own)).items()}
     kinds = {page.kind: address for address, page in pages.items() if "no-pictures" not in address}
     part = kit.blocks.Translation(title=LONG, said=LONG, made_by="machine", made_on=kit.dt.date(2026, 8, 1))
     record = kit.a_record(status="", left_to_do=LONG, translations={"ur": part, "pl": part})
@@ -47,6 +48,13 @@ def contents(kit: Any) -> dict[str, Any]:
         if address.startswith("answers/quiet-bins/"):
             files[file_of(address).replace("quiet-bins", "unfinished")] = page.html
     return {"files": files, "kinds": {**kinds, **CHOSEN}}
+
+
+def files_of(kit: Any, site: Any, pages: Any) -> dict[str, Any]:
+    """Every file of a site by its path in it."""
+    renderer = Renderer(site, [kit.TEMPLATES])
+    files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
+    return files | {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
 
 
 @pytest.fixture
