@@ -107,27 +107,14 @@ def _shelf(press: Press, shelf: Shelf) -> Iterator[Page]:
 
 
 def _about(press: Press) -> Iterator[Page]:
-    sheet = Sheet(
-        address=addresses.EASY_ABOUT,
-        kind="easy-read-page",
-        title="Easy read draft: about us",
-        other=addresses.ABOUT,
-    )
     find = press.site.pictures.find
-    values = {
-        "blocks": _blocks(press, press.site.front.about),
-        "statuses": [(f"{status.heading}.", find(STATUS[status.code])) for status in STATUSES.values()],
-    }
+    statuses = [(f"{status.heading}.", find(STATUS[status.code])) for status in STATUSES.values()]
+    sheet = _sheet(addresses.EASY_ABOUT, "about us", addresses.ABOUT)
+    values = {"blocks": _blocks(press, press.site.front.about), "statuses": statuses}
     return both(press, "easy-about", sheet, lambda _: values)
 
 
 def _contact(press: Press) -> Iterator[Page]:
-    sheet = Sheet(
-        address=addresses.EASY_CONTACT,
-        kind="easy-read-page",
-        title="Easy read draft: tell us",
-        other=addresses.CONTACT,
-    )
     find = press.site.pictures.find
     values = {
         "blocks": _blocks(press, press.site.front.contact),
@@ -136,7 +123,13 @@ def _contact(press: Press) -> Iterator[Page]:
         "emergency": find(gallery.EMERGENCY),
         "complain": find(gallery.COMPLAIN),
     }
+    sheet = _sheet(addresses.EASY_CONTACT, "tell us", addresses.CONTACT)
     return both(press, "easy-contact", sheet, lambda _: values)
+
+
+def _sheet(address: str, title: str, other: str) -> Sheet:
+    """A page of our own words; ``other`` is the standard page about the same."""
+    return Sheet(address=address, kind="easy-read-page", title=f"Easy read draft: {title}", other=other)
 
 
 def _pictures(press: Press) -> Page:

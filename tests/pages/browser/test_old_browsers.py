@@ -204,16 +204,22 @@ UNSEEN = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def sheets(kit: Any) -> dict[str, str]:
+    """Our style sheets as those browsers read them, by the names of their files."""
+    return {path.name: as_in_2018(path.read_text("utf-8"))[0] for path in (kit.TEMPLATES / "assets").glob("*.css")}
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "moved"])
-def test_every_page_as_a_browser_of_2018_shows_it(opened: Any, contents: dict[str, Any], kind: str, width: int) -> None:
+def test_every_page_as_a_browser_of_2018_shows_it(
+    opened: Any, contents: dict[str, Any], sheets: dict[str, str], kind: str, width: int
+) -> None:
     page = opened(contents["kinds"][kind], viewport={"width": width, "height": 800}, color_scheme="dark")
-    sheets = {name: as_in_2018(css.decode())[0] for name, css in contents["files"].items() if name.endswith(".css")}
 
     def answer(route: Any) -> None:
-        name = route.request.url.partition("/feedback/")[2]
-        route.fulfill(body=sheets[name], content_type="text/css")
+        route.fulfill(body=sheets[route.request.url.rpartition("/")[2]], content_type="text/css")
 
     page.route("**/*.css", answer)
     page.reload()
