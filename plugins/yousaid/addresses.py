@@ -27,7 +27,8 @@ EASY_ANSWERS = "easy-read/answers/"
 EASY_ABOUT = "easy-read/about/"
 EASY_CONTACT = "easy-read/contact/"
 EASY_PICTURES = "easy-read/pictures/"
-#: The style sheet of a site's own colours.
+#: The small picture of the site, and the style sheet of its own colours.
+ICON = f"{ASSETS}icon.svg"
 COLOURS = f"{ASSETS}colours.css"
 NOT_FOUND = "404.html"
 OPEN_DATA = "open-data/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,10 @@ def test_every_page_has_the_colours_and_the_logo_once(kit: Any, own: Any) -> Non
 def test_the_files_that_the_pages_ask_for_are_there(kit: Any, own: Any) -> None:
     renderer = Renderer(own, [kit.TEMPLATES])
     assert dict(renderer.assets())["assets/yousaid/logo-12345678.png"] == own.settings.logo.path
-    assert "--brand:#003087" in dict(renderer.files())["assets/yousaid/colours.css"]
+    files = dict(renderer.files())
+    assert "--brand:#003087" in files["assets/yousaid/colours.css"]
+    assert re.findall("#[0-9a-f]{6}", files["assets/yousaid/icon.svg"]) == ["#003087", "#ffb81c", "#003087"]
+    assert not files.keys() & dict(renderer.assets()).keys()
 
 
 def test_a_site_without_a_look_of_its_own_has_nothing_of_it(kit: Any, full_pages: dict[str, Any]) -> None:

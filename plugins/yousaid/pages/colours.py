@@ -1,4 +1,4 @@
-"""The style sheet of a site's own colours. It comes after ours, and changes only what has the brand or the accent."""
+"""A site's own colours: a style sheet after ours, which changes only what has the brand or the accent; and the icon."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def style(colours: Colours) -> str:
         f"@media screen{{:root{{{_values({'link': _link(HARDEST_LIGHT, brand)})}}}}}\n"
         f"@media screen and (prefers-color-scheme: dark){{:root{{{_values(dark)}}}}}\n"
     )
+
+
+def icon(drawing: str, colours: Colours) -> str:
+    """The drawing of our mark, with a site's colours in the place of ours."""
+    ours = Colours()
+    return drawing.replace(str(ours.brand), str(colours.brand)).replace(str(ours.accent), str(colours.accent))
 
 
 def _link(behind: Colour, brand: Colour) -> Colour:

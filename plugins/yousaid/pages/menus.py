@@ -93,6 +93,6 @@ def frame(
         foot=tuple(Item(title, to(mode.address(address))) for title, address in foot),
         languages=tuple(Item(s.name, to(addresses.language(s.code)), False, s.code, s.direction) for s in languages),
         stylesheets=tuple(to(address) for address in styles),
-        icon=to(f"{addresses.ASSETS}icon.svg"),
+        icon=to(addresses.ICON),
         logo=Shown(to(addresses.logo(logo.name)), logo.width, logo.height) if logo else None,
     )

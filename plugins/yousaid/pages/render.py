@@ -92,15 +92,22 @@ class Renderer:
 
     def assets(self) -> Iterator[tuple[str, Path]]:
         """Each of our style sheets, scripts and pictures: its address in the site, and the file to copy."""
+        found = self._templates_assets()
+        if self._press.site.settings.colours:
+            del found[addresses.ICON]
+        found |= {addresses.picture(art.name): art.path for art in self._press.gallery.files()}
+        if logo := self._press.site.settings.logo:
+            found[addresses.logo(logo.name)] = logo.path
+        yield from sorted(found.items())
+
+    def _templates_assets(self) -> dict[str, Path]:
+        """What stands in the folders of templates, by its address in the site."""
         found: dict[str, Path] = {}
         for folder in reversed(self._folders):
             start = folder / "assets"
             files = sorted(path for path in start.rglob("*") if path.is_file())
             found |= {addresses.ASSETS + path.relative_to(start).as_posix(): path for path in files}
-        found |= {addresses.picture(art.name): art.path for art in self._press.gallery.files()}
-        if logo := self._press.site.settings.logo:
-            found[addresses.logo(logo.name)] = logo.path
-        yield from sorted(found.items())
+        return found
 
     def files(self, pages: Collection[Page] | None = None) -> Iterator[tuple[str, str]]:
         """Search index, colours and sitemap. ``pages``: what ``pages()`` gave, to save drawing them again."""
@@ -108,6 +115,8 @@ class Renderer:
         settings = self._press.site.settings
         if settings.colours:
             yield addresses.COLOURS, colours.style(settings.colours)
+            drawing = self._templates_assets()[addresses.ICON].read_text("utf-8")
+            yield addresses.ICON, colours.icon(drawing, settings.colours)
         if not settings.site_url or self._press.site.preview:
             return
         others = [address for _, address in self._extra]

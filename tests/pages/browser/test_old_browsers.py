@@ -128,6 +128,7 @@ WITHOUT = {
     "@media (forced-colors: active)": "the browser's own colours",
     "overflow-wrap: anywhere": "overflow-wrap: break-word, of the body",
     "text-wrap: balance": "lines as long as they can be",
+    "text-wrap: pretty": "lines as long as they can be",
     "text-decoration-thickness: 1px": "a line as the browser draws it",
     "text-decoration-thickness: 2px": "a line as the browser draws it",
     "text-decoration-thickness: 3px": "a line as the browser draws it",
