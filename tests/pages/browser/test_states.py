@@ -89,7 +89,8 @@ WHERE = """() => {
   const style = getComputedStyle(here);
   const inside = boxes.every(box => box.left >= 0 && box.right <= innerWidth);
   return {html: here.outerHTML.slice(0, 200), seen, inside, index: here.tabIndex, thick: parseFloat(style.outlineWidth),
-          line: style.outlineStyle, color: style.outlineColor, halo: style.boxShadow, style: here.className};
+          line: style.outlineStyle, color: style.outlineColor, halo: style.boxShadow, behind: style.backgroundColor,
+          style: here.className};
 }"""
 
 
@@ -119,6 +120,7 @@ def test_a_walk_with_the_keyboard(opened: Any, contents: dict[str, Any], kind: s
     assert len(steps) == focusable
     assert [step for step in steps if not (step["seen"] and step["inside"] and step["name"])] == []
     assert [step for step in steps if step["line"] != "solid" or step["thick"] < 3] == []
+    assert [step for step in steps if step["color"] == step["behind"]] == [], "a ring, not a larger button"
 
 
 @pytest.mark.parametrize("width", [1280, 320])
