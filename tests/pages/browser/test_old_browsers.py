@@ -20,7 +20,7 @@ _PROPERTIES = frozenset(
     align-items background background-image border border-bottom border-bottom-color border-collapse border-color
     border-left border-left-color border-left-width border-radius border-right border-style border-top
     border-top-color border-top-left-radius border-top-right-radius border-width bottom box-shadow box-sizing
-    break-after break-inside clip clip-path color column-count content cursor direction display fill flex
+    break-after break-inside clip clip-path color content cursor direction display fill flex
     flex-direction flex-wrap float font font-family font-size font-style font-variant-numeric font-weight
     grid-column-gap grid-gap grid-template-columns height justify-content left letter-spacing line-height list-style
     margin margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width object-fit
