@@ -84,3 +84,9 @@ def test_the_mark_of_a_late_answer_stands_on_the_line_of_its_title(opened: Any) 
     boxes = [item.locator(part).bounding_box() for part in ("a", ".late > span")]
     link, words = (box["y"] + box["height"] / 2 for box in boxes if box)
     assert abs(link - words) <= 1
+
+
+def test_each_year_of_a_list_stands_apart_from_what_is_above_it(opened: Any) -> None:
+    page = opened("answers/")
+    boxes = [page.locator(part).first.bounding_box() for part in ("nav.browse", ".year h2")]
+    assert boxes[1]["y"] - boxes[0]["y"] - boxes[0]["height"] >= 32
