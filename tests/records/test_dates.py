@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yousaid.records.dates import Month, in_words, last_day, read_when
+from yousaid.records.dates import Month, clock, in_words, last_day, read_when
 
 
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
@@ -33,3 +33,11 @@ def test_what_is_no_day_is_refused(text):
 
 def test_a_short_month_is_understood():
     assert read_when("2 Mar 2026") == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [((18,), "6pm"), ((9, 30), "9:30am"), ((12,), "midday"), ((0,), "midnight"), ((0, 5), "12:05am"), ((14, 0), "2pm")],
+)
+def test_a_time_of_day_is_said_as_people_say_it(time, said):
+    assert clock(*time) == said

@@ -18,7 +18,7 @@ from yousaid.pages.contact import ways
 from yousaid.pages.gallery import Gallery
 from yousaid.pages.menus import MENU
 from yousaid.pages.page import Page
-from yousaid.pages.prose import code, inline, number, prose, safe_url, sentence, size, when
+from yousaid.pages.prose import code, hour, inline, lasting, number, prose, safe_url, sentence, size, when
 from yousaid.pages.site import Site
 from yousaid.pages.spoken import offered
 from yousaid.pages.terms import Explainer, Terms
@@ -177,6 +177,6 @@ def _environment(site: Site, folders: Sequence[Path], say: Words) -> Environment
         keep_trailing_newline=True,
     )
     environment.filters.update(prose=prose, explained=_explained, inline=inline, when=when)
-    environment.filters.update(number=number, sentence=sentence, code=code, size=size)
+    environment.filters.update(hour=hour, lasting=lasting, number=number, sentence=sentence, code=code, size=size)
     environment.globals.update(site=site, say=say, label=site.label, safe_url=safe_url, at=addresses)
     return environment

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from yousaid.records.dates import Month, in_words
+from yousaid.records.dates import Month, clock, in_words
 from yousaid.text.links import bare_links
 from yousaid.text.prose import Block, read_prose
 from yousaid.text.sentences import split
@@ -56,6 +56,18 @@ def safe_url(url: str) -> bool:
 def when(day: date | Month | None) -> Markup:
     """A day or a month in words, marked up as a time; nothing for None."""
     return _TIME.format(day.isoformat(), in_words(day)) if day else _NOTHING
+
+
+def hour(time: str) -> str:
+    """A time of the 24-hour clock, such as ``18:30``, as people say it: ``6:30pm``."""
+    hours, _, minutes = time.partition(":")
+    return clock(int(hours), int(minutes))
+
+
+def lasting(minutes: int) -> str:
+    """How long something was: “45 minutes”, “2 hours”, “1 hour 30 minutes”."""
+    parts = ((minutes // 60, "hour"), (minutes % 60, "minute"))
+    return " ".join(f"{count} {unit}{'s' if count > 1 else ''}" for count, unit in parts if count)
 
 
 def number(count: int | None) -> str:

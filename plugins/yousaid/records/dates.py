@@ -42,6 +42,14 @@ def in_words(when: date | Month) -> str:
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
+def clock(hour: int, minute: int = 0, sign: str = ":") -> str:
+    """A time of day as people say it: ``6pm``, ``9:30am``, ``midday``. ``hour`` is 0 to 24, ``sign`` before minutes."""
+    if not minute and not hour % 12:
+        return "midday" if hour == 12 else "midnight"
+    past = f"{sign}{minute:02}" if minute else ""
+    return f"{(hour - 1) % 12 + 1}{past}{'am' if hour % 24 < 12 else 'pm'}"
+
+
 def read_when(text: str) -> date | Month:
     """The day or the month that a text names; raises ValueError with a message for the author."""
     text = text.strip()

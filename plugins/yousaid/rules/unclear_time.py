@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from yousaid.finding import Severity
+from yousaid.records.dates import clock
 from yousaid.rules import wording
 from yousaid.rules.lists import bundled
 from yousaid.rules.rule import Family, Hit, Passage, Rule, Subject
@@ -83,11 +84,7 @@ def _minutes(time: str) -> int:
 
 def _said(time: str) -> str:
     """A time of the 24-hour clock as people say it."""
-    hour, minute = divmod(_minutes(time), 60)
-    if not minute and not hour % 12:
-        return "midday" if hour == 12 else "midnight"
-    part = f"{':' if ':' in time else '.'}{minute:02}" if minute else ""
-    return f"{(hour - 1) % 12 + 1}{part}{'am' if hour % 24 < 12 else 'pm'}"
+    return clock(*divmod(_minutes(time), 60), ":" if ":" in time else ".")
 
 
 _TWELVE = re.compile(
