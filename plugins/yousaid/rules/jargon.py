@@ -18,6 +18,8 @@ from yousaid.text.sentences import Sentence
 #: The lists that come with yousaid, in ``data/lists``.
 LISTS = ("verbs", "words", "health", "council")
 _MESSAGE = "“%s” is plainer than “%s”."
+#: What is found in each sentence; the same sentence may stand in two passages.
+_Taken = defaultdict[tuple[Passage, Sentence], list[Match]]
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -25,15 +27,15 @@ def check(subject: Subject) -> Iterator[Hit]:
     if subject.path and subject.path == subject.glossary.path:
         return  # the glossary is where hard words belong
     own, packaged = _site_list(_site_entries(subject.glossary)), together(_MESSAGE, *LISTS)
-    taken: defaultdict[Sentence, list[Match]] = defaultdict(list)
+    taken: _Taken = defaultdict(list)
     for passage, sentence, match in wording.found(subject, own):
-        taken[sentence].append(match)
+        taken[passage, sentence].append(match)
         yield _hit(passage, sentence, own, match)
-    phrases: defaultdict[Sentence, list[Match]] = defaultdict(list)
-    for _, sentence, match in wording.found(subject, bundled("wordy")):  # a word inside a long phrase goes with it
-        phrases[sentence].append(match)
+    phrases: _Taken = defaultdict(list)
+    for passage, sentence, match in wording.found(subject, bundled("wordy")):  # a word in a long phrase goes with it
+        phrases[passage, sentence].append(match)
     for passage, sentence, match in wording.found(subject, packaged):
-        free = not any(_overlaps(match, places.get(sentence, ())) for places in (taken, phrases))
+        free = not any(_overlaps(match, places.get((passage, sentence), ())) for places in (taken, phrases))
         if free and subject.glossary.find(match.words) is None:
             yield _hit(passage, sentence, packaged, match)
 

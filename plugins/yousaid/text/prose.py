@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from yousaid.text.links import Link, bare_links
 from yousaid.text.offsets import OffsetMap, clean
@@ -63,8 +63,14 @@ def read_prose(text: str) -> Prose:
     """The blocks and links of a record's text.
 
     An empty line ends a paragraph. A line that starts with ``- `` (or ``* ``, or a bullet) is a list item, which goes
-    on until the next item or an empty line. A single line break is a space.
+    on until the next item or an empty line. A single line break is a space. What was read is kept for a while: rules,
+    easy read, pages and posters ask for the same texts in turn.
     """
+    return _read(text.rstrip())
+
+
+@lru_cache(maxsize=128)
+def _read(text: str) -> Prose:
     blocks: list[Block] = []
     kind, begin, place = "paragraph", 0, 0
     for line in text.split("\n"):

@@ -11,6 +11,7 @@ from string import ascii_letters
 from yousaid.easyread.facts.model import Amount
 from yousaid.easyread.facts.numerals import ORDINALS, PARTS, SCALES, SMALL, WORDS, value
 from yousaid.records.dates import MONTHS
+from yousaid.text.words import letter_runs
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _YEAR = r"(?:19|20|21)\d\d"
@@ -77,24 +78,31 @@ _PATTERN = re.compile(
 _LETTERS = frozenset(ascii_letters)
 #: Where an amount may start: at a figure, or at a word that opens one.
 _STARTS = re.compile(r"[0-9]+|£|[A-Za-z]+")
-_OPENERS = frozenset(
+_FIGURE = re.compile(r"[0-9£]")
+#: A text without a figure and without one of these has no amount; the others open one only before some of these.
+_TELLING = frozenset(
     (
         *SMALL, *SCALES, *ORDINALS, *PARTS, *(month.lower() for month in MONTHS), *(m[:3].lower() for m in MONTHS),
-        *"sept a an noon midday midnight weekend weekends weekday weekdays winter summer autumn spring".split(),
-        *"christmas easter last next this all in the by twice fortnight fortnightly every".split(),
+        *"sept noon midday midnight pound weekend weekends weekday weekdays winter summer autumn spring".split(),
+        *"christmas easter twice fortnight fortnightly every".split(),
         *(f"{day}day{s}" for day in "mon tues wednes thurs fri satur sun".split() for s in ("", "s")),
     )
 )  # fmt: skip
+_OPENERS = _TELLING | frozenset("a an last next this all in the by".split())
+_OPENED = frozenset(("pound", "spring", *PARTS))
 _BELOW = re.compile(
     r"(?:\b(?:less|fewer|shorter|younger) than|\bunder|\bbelow|\bup to|\bat most|\bno more than) (?:the |a )?$", re.I
 )
 _ABOVE = re.compile(
     r"(?:\b(?:more|longer|older) than|\bover|\babove|\bat least|\bno (?:fewer|less) than) (?:the |a )?$", re.I
 )
+#: The last words of these.
+_BOUNDING = frozenset("than under below to most over above least".split())
 _OR_LESS = re.compile(r"(?: \w+){0,2} (?:or|and) (?:less|fewer|under|younger|below)\b", re.I)
 _OR_MORE = re.compile(r"(?: \w+){0,3} (?:or|and) (?:more|over|older|above)\b", re.I)
 #: "24 hours a day" is "day and night": how long it is open, not an amount.
 _ALWAYS = re.compile(r"24 hours a day(?:, (?:7|seven) days a week)?|24/7|(?:7|seven) days a week", re.I)
+_DAYS = frozenset({"24", "days"})
 #: "2 in 2026" is no share.
 _FIRST_YEAR = 1900
 _WEEKDAY = re.compile(r"\b([MTWFS][a-z]+day),? $")
@@ -105,16 +113,20 @@ _MONEY = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand
 @lru_cache(maxsize=4096)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The amounts of a text, in order. “May” counts as a month only with a capital."""
-    plain = _ALWAYS.sub(lambda match: "-" * len(match[0]), text)
-    return tuple(amount for match in _matches(plain) for amount in _read(plain, match))
+    held = letter_runs(text.lower())
+    if _TELLING.isdisjoint(held) and not _FIGURE.search(text):
+        return ()
+    plain = text if _DAYS.isdisjoint(held) else _ALWAYS.sub(lambda match: "-" * len(match[0]), text)
+    openers = _TELLING if _OPENED.isdisjoint(held) else _OPENERS
+    return tuple(amount for match in _matches(plain, openers) for amount in _read(plain, match))
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def _matches(text: str, openers: frozenset[str]) -> Iterator[re.Match[str]]:
     """The amounts in turn; the long pattern is tried only where one may start."""
     end = 0
     for start in _STARTS.finditer(text):
         word = start[0]
-        opens = start.start() >= end and (word[0] not in _LETTERS or word.lower() in _OPENERS)
+        opens = start.start() >= end and (word[0] not in _LETTERS or word.lower() in openers)
         if opens and (match := _PATTERN.match(text, start.start())):
             yield match
             end = match.end()
@@ -217,9 +229,10 @@ def _times(word: str | None) -> Fraction:
 
 def _bound(text: str, start: int, end: int) -> str:
     before = text[max(0, start - 24) : start]
-    if _BELOW.search(before):
-        return "<"
-    if _ABOVE.search(before):
-        return ">"
+    if not _BOUNDING.isdisjoint(before.lower().split()[-2:]):
+        if _BELOW.search(before):
+            return "<"
+        if _ABOVE.search(before):
+            return ">"
     after = text[end : end + 40]
     return "<" if _OR_LESS.match(after) else ">" if _OR_MORE.match(after) else ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
+from json import JSONEncoder
 
 from yousaid.easyread.facts.model import FactFault, Name
 from yousaid.easyread.facts.page import Pair, Stated
@@ -16,6 +16,8 @@ _MOST_SHARED = 2
 #: "It is free" says that nobody pays.
 _FREE, _PAY = stem("free"), stem("pay")
 _CONTRAST = re.compile(r", $")
+#: A text as a file may hold it, whatever is in it.
+_IN_QUOTES = JSONEncoder(ensure_ascii=False).encode
 #: What a number counts: up to three words, the last one in the plural.
 _THING = re.compile(
     r"(?: (?!of\b|to\b|in\b|on\b|at\b|and\b|for\b|times\b)[a-z-]+){0,2} (?:[a-z-]+s|people|staff|children|women|men)\b"
@@ -37,9 +39,8 @@ def missing(pair: Pair) -> Iterator[FactFault]:
 
 
 def _amounts(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
-    easy = [amount for shown in pair.shown for amount in shown.amounts] if stated.amounts else []
     for amount in stated.amounts:
-        if not amount.soft and not any(carries(other, amount) for other in easy):
+        if not amount.soft and not any(carries(other, amount) for other in pair.shown_amounts):
             thing = _THING.match(stated.plain, amount.end) if amount.kind == "number" and not amount.unit else None
             yield amount.start, thing.end() if thing else amount.end
 
@@ -100,7 +101,7 @@ def _fault(pair: Pair, stated: Stated, places: list[tuple[int, int]]) -> FactFau
     words = [stated.plain[start:end] for start, end in places]
     said = " and ".join(f"“{word}”" for word in dict.fromkeys(words))
     message = f"The easy-read page does not say {said}."
-    what = json.dumps(", ".join(dict.fromkeys(words)), ensure_ascii=False)
+    what = _IN_QUOTES(", ".join(dict.fromkeys(words)))
     entry = f'- {{what: {what}, why: "It is in the full answer."}}'
     easy = pair.record.easy_read
     above = "" if easy and easy.left_out else " a new line `left_out:` and below it"

@@ -46,6 +46,7 @@ JOBS = frozenset(
     council government parliament university school""".split()
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_DIGIT = re.compile(r"\d")
 #: "On our ward 6 children": the number counts what follows it.
 _COUNTS = re.compile(
     r" (?!and\b|or\b|to\b|at\b|in\b|on\b|for\b|is\b|was\b|has\b|had\b|will\b|from\b|by\b|with\b|near\b|the\b)[a-z]"
@@ -60,6 +61,9 @@ def names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     “Wards 2, 4 and 5” is three names. A single word at the start of a sentence is a name only when it is ``known`` (in
     small letters) or so rare that it is no usual word; then it is not ``sure``.
     """
+    if text[1:].islower() and not _DIGIT.search(text):  # one capital at most, at the start: no other place to look
+        match = _PATTERN.match(text)
+        return tuple(_read(text, match, known)) if match else ()
     return tuple(name for match in _PATTERN.finditer(text) for name in _read(text, match, known))
 
 

@@ -47,7 +47,8 @@ def value(text: str) -> Fraction:
         return Fraction(ORDINALS[plain])
     if plain[:1].isdigit():
         figures, _, scale = plain.partition(" ")
-        return Fraction(figures.rstrip("stndrh.")) * _SCALES.get(scale, 1)
+        figures = figures.rstrip("stndrh.")
+        return Fraction(int(figures) if figures.isdecimal() else figures) * _SCALES.get(scale, 1)
     total = part = 0
     for word in plain.replace("-", " ").split():
         if word in SMALL:

@@ -12,9 +12,10 @@ from yousaid.easyread.facts.amounts import amounts
 from yousaid.easyread.facts.known import Known
 from yousaid.easyread.facts.model import Amount, Name, Statement
 from yousaid.easyread.facts.names import names
-from yousaid.easyread.facts.words import Sense, sense
+from yousaid.easyread.facts.words import Sense, sense, stem
 from yousaid.easyread.model import EasyReadPage
 from yousaid.records.model import Record
+from yousaid.text.words import letter_runs
 
 _FEW = 2
 #: A sentence that speaks of what another one named: "We said we would do it by May.".
@@ -40,6 +41,11 @@ class Stated:
         """Its words with plain spaces: every place stays where it is."""
         text = self.statement.text
         return _SPACE.sub(lambda space: " " * len(space[0]), text) if "\n" in text else text
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All its words, each in one form: no verb in it has another."""
+        return frozenset(map(stem, letter_runs(self.plain.lower())))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -104,6 +110,11 @@ class Pair:
     def record_words(self) -> frozenset[str]:
         """Every word of the standard page, with the other forms of the glossary's terms, and the site's own name."""
         return self.known.words_of(" ".join(s.plain for s in self.standard)) | self.known.own
+
+    @cached_property
+    def shown_amounts(self) -> tuple[Amount, ...]:
+        """Every amount of the easy page."""
+        return tuple(amount for shown in self.shown for amount in shown.amounts)
 
     @cached_property
     def shown_stems(self) -> frozenset[str]:

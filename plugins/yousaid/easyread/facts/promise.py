@@ -90,7 +90,7 @@ def _there(line: Stated, verb: str, answers: tuple[Stated, ...]) -> tuple[list[S
     """How strongly the sentences that share most with a line promise a verb of it, and whether they share amounts."""
     found = []
     for other in answers:
-        for there, strength in promised(other.plain):
+        for there, strength in promised(other.plain) if verb in other.forms else ():
             if there == verb:
                 facts = sum(any(supports(fact, own) for fact in other.amounts) for own in line.amounts)
                 words = len(line.sense.stems & other.sense.stems - {verb})
@@ -130,10 +130,10 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
     hedged = any(_HEDGE.search(other.plain) for other in answers)
     if _THINKING in found and not hedged and line.statement.part in ("did", "next", "when"):
         return _fault("weaker", line, "The full answer does not say “may” or “hope”.", "Use its verb.", sure=False)
-    done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
     plan = pair.record.status == "planned" and line.statement.part == "did" and " will " not in line.plain
-    if plan and found == {_DONE} and not any(shared(line, other) for other in done):
-        return _of_status(pair, line, sure=False)
+    if plan and found == {_DONE}:
+        done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
+        return None if any(shared(line, other) for other in done) else _of_status(pair, line, sure=False)
     return None
 
 

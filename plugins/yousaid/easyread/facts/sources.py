@@ -10,7 +10,6 @@ Whatever the standard page holds, required or not, may be said in easy read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,7 +20,7 @@ from yousaid.records.blocks import EasyRead, Measure
 from yousaid.records.dates import Month, in_words
 from yousaid.records.model import Record
 from yousaid.records.statuses import Outcome
-from yousaid.text.sentences import split
+from yousaid.text.prose import read_prose
 
 #: Fields of prose, the side they are on, and whether the easy page must carry them.
 _PROSE: tuple[tuple[str, Side, bool], ...] = (
@@ -41,7 +40,6 @@ _PROSE: tuple[tuple[str, Side, bool], ...] = (
 _DATES = ("date", "decided_on", "worked_date")
 _PARTS = ("heard", "did", "not_done", "why", "when", "before", "now", "next")
 _OPEN = frozenset({Outcome.WAITING, Outcome.PROMISED})
-_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[-*•]\s)")
 
 
 def of_record(record: Record) -> Iterator[Statement]:
@@ -56,11 +54,9 @@ def of_record(record: Record) -> Iterator[Statement]:
 
 
 def _sentences(text: str, field: str, side: Side, carried: bool = False, part: str = "") -> Iterator[Statement]:
-    begin = 0
-    for end in (*(match.end() for match in _BLOCK.finditer(text)), len(text)):
-        for start, stop in split(text[begin:end]):
-            yield Statement(text[begin + start : begin + stop], field, begin + start, part or field, side, carried)
-        begin = end
+    for sentence in read_prose(text).sentences:
+        start = sentence.start
+        yield Statement(text[start : sentence.end], field, start, part or field, side, carried)
 
 
 def _of_measure(measure: Measure, field: str) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,6 +61,8 @@ _NO = re.compile(
     r"\b(?:no[ -]one|not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without)\b|\b\w+n['’]t\b",
     re.IGNORECASE,
 )
+#: Every “no” holds one of these: quick to look for.
+_MAY_DENY = re.compile(r"[Nn](?:[Oo]|['’]|[Ee](?:[Vv]|[Ii]))|[Oo][Uu][Tt]")
 #: "no more than", "not only", "no matter", "whether or not": no “no”.
 _NO_NO = re.compile(
     r"\bno (?:more|less|fewer|later|earlier|sooner) than\b|\bnot only\b|\bno matter\b|\bor not\b|\bif not\b|"
@@ -119,19 +122,22 @@ class Sense:
 @lru_cache(maxsize=4096)
 def sense(text: str) -> Sense:
     """What a sentence is about."""
-    skip = [match.span() for match in _NO_NO.finditer(text)]
-    places = [
-        match.span() for match in _NO.finditer(text) if not any(start <= match.start() < end for start, end in skip)
-    ]
-    denials = tuple(_denial(text, start, end) for start, end in places)
     words = _words(text)
-    pairs = [(word, stem(word)) for word in words if word not in _FUNCTION]
+    forms = list(map(stem, words))
+    pairs = [(word, form) for word, form in zip(words, forms, strict=True) if word not in _FUNCTION]
     return Sense(
         frozenset([form for word, form in pairs if word not in _LIGHT]),
         frozenset([form for _, form in pairs]),
-        denials,
-        _TURNS.intersection([stem(word) for word in words]) | ({"?"} if text.endswith("?") else set()),
+        tuple(_denials(text)) if _MAY_DENY.search(text) else (),
+        _TURNS.intersection(forms) | ({"?"} if text.endswith("?") else set()),
     )
+
+
+def _denials(text: str) -> Iterator[Denial]:
+    skip = [match.span() for match in _NO_NO.finditer(text)]
+    for match in _NO.finditer(text):
+        if not any(start <= match.start() < end for start, end in skip):
+            yield _denial(text, *match.span())
 
 
 def clause_of(text: str, word: str) -> frozenset[str]:
