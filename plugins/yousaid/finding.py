@@ -76,4 +76,10 @@ class Finding:
 
 def in_order(findings: list[Finding]) -> list[Finding]:
     """The findings by file, then by place, then worst first: the same order in every run."""
-    return sorted(findings, key=lambda f: (f.path, f.span, f.severity.rank, f.rule, f.message))
+    return sorted(findings, key=_place)
+
+
+def _place(finding: Finding) -> tuple[str, int, int, int, int, int, str, str]:
+    at = finding.span
+    place = (at.line, at.column, at.end_line, at.end_column)
+    return finding.path, *place, finding.severity.rank, finding.rule, finding.message

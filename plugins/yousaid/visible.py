@@ -17,9 +17,9 @@ def visible(text: str) -> str:
     Terminal escapes, hidden marks and half characters (Unicode categories Cc, Cf, Cs, Zl, Zp) could hide words or act
     on the reader's terminal. A line end becomes a space.
     """
-    line = _LINE_END.sub(" ", text)
-    if not line.isprintable():
-        line = "".join(_shown(char) for char in line)
+    line = text
+    if not text.isprintable():
+        line = "".join(_shown(char) for char in _LINE_END.sub(" ", text))
     return _LOG_COMMAND.sub(r"#\\u{23}", line) if "##" in line else line
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -45,10 +46,12 @@ def stands_for(piece: str, char: str, style: str) -> bool:
 def check(source: str, event: Any, indent: int = 0) -> None:
     found = mapped(source, event, indent)
     assert found.value == event.value
-    for char, start, stop in zip(found.chars, found.starts, found.stops, strict=True):
+    assert found.size == len(found.value)
+    places = [found.at(number) for number in range(found.size)]
+    for char, (start, stop) in zip(found.value, places, strict=True):
         assert stands_for(source[start:stop], char, event.style or ""), (source, char, start)
-    assert found.starts == sorted(found.starts)
-    assert all(stop <= start for stop, start in zip(found.stops, found.starts[1:], strict=False))
+    assert all(stop <= start for (_, stop), (start, _) in pairwise(places))
+    assert all(start <= stop for start, stop in places)
 
 
 @given(TEXTS, st.sampled_from(["", "'", '"', "|", ">"]), st.integers(10, 40), st.booleans())

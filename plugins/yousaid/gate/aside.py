@@ -28,6 +28,9 @@ def of_document(document: Document) -> Prose:
     for start, end in sorted(_values(document.root, document.text)):
         parts += [document.text[place:start], _blank(document.text[start:end])]
         place = end
+    around = _ELSEWHERE.join([*parts[::2], document.text[place:]])
+    if not _WORTH_A_LOOK.search(around):
+        return Prose(())
     return Prose(tuple(_lines("".join([*parts, document.text[place:]]))))
 
 

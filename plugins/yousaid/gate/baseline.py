@@ -28,6 +28,8 @@ class Baseline:
         self, found: list[tuple[Finding, str]], allowed: frozenset[str]
     ) -> tuple[list[tuple[Finding, str]], int, Counter[Key]]:
         """The findings that stay, how many were accepted, and the entries that no longer fire."""
+        if not self.accepted:
+            return found, 0, Counter()
         left = Counter(self.accepted)
         stays = []
         for finding, words in found:

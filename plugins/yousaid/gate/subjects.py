@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from yousaid.easyread.code import read_code
@@ -215,6 +216,7 @@ def _named(shape: Shape, before: str) -> Iterator[str]:
             yield name
 
 
+@lru_cache(maxsize=4096)
 def _role(name: str) -> Role:
     plain = "".join(part.split("]")[-1] for part in name.split("["))
     for start in (plain, ".".join(plain.split(".")[:2]), plain.split(".")[0]):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -70,6 +71,7 @@ def _mapped(text: str) -> Folded:
     return Folded("".join(pieces), tuple(starts), tuple(sources), tuple(ends))
 
 
+@lru_cache(maxsize=4096)
 def _fold(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cf":

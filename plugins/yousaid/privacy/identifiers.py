@@ -51,6 +51,8 @@ _PHONE = re.compile(rf"(?<![\w+.])(?:{_COUNTRY}|\(?0)(?:[\s().-]{{0,3}}\d){{9,10
 _MANY_DIGITS = re.compile(r"\d(?:[\s()./_-]{0,3}\d){8}")
 #: And every insurance number this.
 _SIX_FIGURES = re.compile(r"\d\d[\s.-]?\d\d[\s.-]?\d\d")
+#: Without a digit and without a sign that may be an “at”, nothing points at a person: most texts are such.
+_HARMLESS = re.compile(r"[A-Za-z \n.,;:!?'\"“”‘’…–—`{}/£-]*")
 _DIGIT = re.compile(r"\d")
 _ALL_DIGITS = "0123456789"
 _NATIONAL_INSURANCE = re.compile(
@@ -69,6 +71,8 @@ def identifiers(text: str, allowed: frozenset[str] = frozenset()) -> tuple[Ident
 
     The text is also read as its plain form: full-width and other digits, dashes and spaces, no invisible characters.
     """
+    if _HARMLESS.fullmatch(text):
+        return ()
     folded = fold(text)
     found = [item for item in _distinct(_all(folded.text)) if key(folded.text[item.start : item.end]) not in allowed]
     return tuple(_unfolded(item, folded) for item in found)

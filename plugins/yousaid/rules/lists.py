@@ -67,7 +67,7 @@ class WordList:
     source: str = ""
     names: tuple[str, ...] = ()
     alone: str = ""
-    _compiled: dict[int, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False, hash=False)
+    _ready: dict[int, str | re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False, hash=False)
 
     @cached_property
     def sieve(self) -> Sieve[int]:
@@ -116,20 +116,18 @@ class WordList:
 
     def _places(self, plain: str, number: int) -> Iterator[tuple[int, int]]:
         """Where an entry stands in a folded text, as whole words."""
-        pattern = self.entries[number].pattern
-        if is_literal(pattern):
-            place = plain.find(pattern)
-            while place >= 0:
-                end = place + len(pattern)
-                if _stands_alone(plain, place, end):
-                    yield place, end
-                place = plain.find(pattern, place + 1)
+        pattern = self._ready.get(number)
+        if pattern is None:
+            pattern = self._ready[number] = _made_ready(self.entries[number].pattern)
+        if isinstance(pattern, re.Pattern):
+            yield from (match.span() for match in pattern.finditer(plain))
             return
-        made = self._compiled.get(number)
-        if made is None:
-            made = self._compiled[number] = re.compile(rf"(?<![\w-])(?:{pattern}){_END}")
-        for match in made.finditer(plain):
-            yield match.span()
+        place = plain.find(pattern)
+        while place >= 0:
+            end = place + len(pattern)
+            if _stands_alone(plain, place, end):
+                yield place, end
+            place = plain.find(pattern, place + 1)
 
     def says(self, match: Match) -> str:
         """The message for one match."""
@@ -235,6 +233,11 @@ def _safe(pattern: str, path: Path) -> str:
     if problem:
         raise YousaidError(Problem(f"“{pattern}” is not a pattern.", problem, path=str(path)))
     return safe
+
+
+def _made_ready(pattern: str) -> str | re.Pattern[str]:
+    """What to look for: the words themselves, or their pattern as whole words."""
+    return pattern if is_literal(pattern) else re.compile(rf"(?<![\w-])(?:{pattern}){_END}")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

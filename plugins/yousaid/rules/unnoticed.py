@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yousaid.rules.lists import Match, bundled
+from yousaid.rules import wording
+from yousaid.rules.lists import bundled
 from yousaid.rules.rule import Hit, Passage, Subject
-from yousaid.text.sentences import Sentence
 
 #: The lists of such acts. An answer of two kinds of them is still no change.
 _ACTS = ("training", "reminder")
@@ -17,22 +17,17 @@ _EFFECT = re.compile(r"\b(?:now|can|no longer|each|every|always|instead|so that 
 
 def hits(subject: Subject, name: str, advice: str) -> Iterator[Hit]:
     """One hit for the acts of one list, when such acts are at least half of what was done and no effect is named."""
-    for passage in subject.passages if subject.record is not None else ():
-        if passage.field == "did" and not names_effect(passage):
-            yield from _in_answer(passage, name, advice)
+    words = bundled(name)
+    for passage, sentence, match in wording.places(subject, words) if subject.record is not None else ():
+        if passage.field == "did":
+            if 2 * _acts(passage) >= len(passage.prose.sentences) and not names_effect(passage):
+                yield Hit(passage.field, words.says(match), advice, *sentence.span(match.start, match.end))
+            return
 
 
-def _in_answer(passage: Passage, name: str, advice: str) -> Iterator[Hit]:
-    own: list[tuple[Sentence, Match]] = []
-    acts = 0
-    for sentence in passage.prose.sentences:
-        found = {act: match for act in _ACTS if (match := next(iter(bundled(act).find(sentence.text)), None))}
-        acts += bool(found)
-        own += [(sentence, found[name])] if name in found else []
-    if own and 2 * acts >= len(passage.prose.sentences):
-        sentence, match = own[0]
-        place = sentence.span(match.start, match.end)
-        yield Hit(passage.field, bundled(name).says(match), advice, *place)
+def _acts(passage: Passage) -> int:
+    """How many sentences of a passage tell of such an act."""
+    return sum(any(bundled(act).find(sentence.text) for act in _ACTS) for sentence in passage.prose.sentences)
 
 
 def names_effect(passage: Passage) -> bool:

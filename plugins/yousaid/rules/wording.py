@@ -76,10 +76,10 @@ def _by_word(subject: Subject) -> tuple[_Sentences, Mapping[str, Sequence[int]]]
 
 def places(subject: Subject, words: WordList, public: bool = True) -> Iterator[tuple[Passage, Sentence, Match]]:
     """Each place of a list, in order, with its sentence; the match stands in the text of that sentence."""
+    if words.names and _by_list(subject).keys().isdisjoint(words.names):
+        return
     every, by_word = _by_word(subject)
     met = _by_list(subject) if words.names else _one_list(words, every, by_word)
-    if words.names and met.keys().isdisjoint(words.names):
-        return
     entries: defaultdict[int, list[int]] = defaultdict(list)
     for name, first in words.parts:
         for place, numbers in met.get(name, {}).items():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from yousaid.cleantext import Clean, clean_value
 from yousaid.location import LineIndex, Span
-from yousaid.yamlfile.scalar import spots
+from yousaid.yamlfile.scalar import Spots, spots
 
 _ITEM = re.compile(r"\[([0-9]{1,6})\]")
 
@@ -64,6 +64,25 @@ class _Found:
     holder: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """Where each character of a clean text stands in the file: the spots of all that was written, and those kept."""
+
+    clean: Clean
+    spots: Spots
+    kept: list[int] | None
+
+    @property
+    def size(self) -> int:
+        """How many characters the clean text has."""
+        return self.spots.size if self.kept is None else len(self.kept)
+
+    def at(self, number: int) -> tuple[int, int]:
+        """The half-open stretch of the file that stands for one character, counted from 0."""
+        start, stop = self.spots.at(number if self.kept is None else self.kept[number])
+        return self.clean.to_source(start), self.clean.end_in_source(stop)
+
+
 class Document:
     """One record file that could be read."""
 
@@ -76,7 +95,7 @@ class Document:
         self._clean = clean
         self._index: LineIndex | None = None
         self._found: dict[str, _Found] = {}
-        self._places: dict[int, tuple[list[int], list[int]]] = {}
+        self._places: dict[int, _Letters] = {}
 
     def node(self, field: str) -> Node | None:
         """The value at a field such as ``quotes[0].text``, or None; "" is the root."""
@@ -109,19 +128,19 @@ class Document:
 
     def _cover(self, scalar: Scalar, holder: int, start: int, end: int | None) -> tuple[int, int]:
         """The offsets into the document of some characters of a text."""
-        starts, stops = self._spots(scalar, holder)
-        size = len(starts)
+        letters = self._letters(scalar, holder)
+        size = letters.size
         first = min(max(start, 0), size)
         last = size if end is None else min(max(end, first), size)
         if first < last:
-            return starts[first], stops[last - 1]
-        place = starts[first] if first < size else stops[-1] if size else scalar.start
+            return letters.at(first)[0], letters.at(last - 1)[1]
+        place = letters.at(first)[0] if first < size else letters.at(size - 1)[1] if size else scalar.start
         return place, place
 
-    def _spots(self, scalar: Scalar, holder: int) -> tuple[list[int], list[int]]:
+    def _letters(self, scalar: Scalar, holder: int) -> _Letters:
         known = self._places.get(scalar.start)
         if known is None:
-            known = self._places[scalar.start] = _spots(self._clean, scalar, holder)
+            known = self._places[scalar.start] = _letters(self._clean, scalar, holder)
         return known
 
     def _find(self, field: str) -> _Found:
@@ -170,14 +189,6 @@ def _first(node: Node) -> Scalar | None:
     return node
 
 
-def _spots(clean: Clean, scalar: Scalar, holder: int) -> tuple[list[int], list[int]]:
-    """For each character of a clean text, the start and the end of what stands for it in the file."""
-    start = clean.from_source(scalar.start)
-    end = clean.from_source(scalar.end)
-    found = spots(clean.text, scalar.style, start, end, holder)
-    _, kept = clean_value(found.value)
-    starts = found.starts if kept is None else [found.starts[i] for i in kept]
-    stops = found.stops if kept is None else [found.stops[i] for i in kept]
-    if clean.moved:
-        return [clean.to_source(place) for place in starts], [clean.end_in_source(place) for place in stops]
-    return starts, stops
+def _letters(clean: Clean, scalar: Scalar, holder: int) -> _Letters:
+    found = spots(clean.text, scalar.style, clean.from_source(scalar.start), clean.from_source(scalar.end), holder)
+    return _Letters(clean, found, clean_value(found.value)[1])

@@ -7,6 +7,7 @@ The source has line feeds only, and no tabs (``cleantext.clean`` sees to that).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 _ESCAPES = {
@@ -35,23 +36,36 @@ _FOLD = re.compile(r" *\n[ \n]*")
 
 @dataclass(slots=True)
 class Spots:
-    """The characters of one text and, for each, the half-open stretch of the source that stands for it."""
+    """One text in pieces, each one character or characters that stand for themselves, with their places in the source.
 
-    chars: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    stops: list[int] = field(default_factory=list)
+    ``size`` is how many characters the text has.
+    """
+
+    size: int = 0
+    _pieces: list[str] = field(default_factory=list)
+    _begins: list[int] = field(default_factory=list)
+    _firsts: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, char: str, start: int, stop: int) -> None:
         """Append one character."""
-        self.chars.append(char)
-        self.starts.append(start)
-        self.stops.append(stop)
+        self._append(char, start, stop)
 
     def run(self, source: str, start: int, stop: int) -> None:
         """Append characters that stand for themselves."""
-        self.chars.extend(source[start:stop])
-        self.starts.extend(range(start, stop))
-        self.stops.extend(range(start + 1, stop + 1))
+        if start < stop:
+            self._append(source[start:stop], start, start + 1)
+
+    def _append(self, piece: str, start: int, stop: int) -> None:
+        self._begins.append(self.size)
+        self._pieces.append(piece)
+        self._firsts.append((start, stop))
+        self.size += len(piece)
+
+    def at(self, number: int) -> tuple[int, int]:
+        """The half-open stretch of the source that stands for one character of the text, counted from 0."""
+        row = bisect_right(self._begins, number) - 1
+        ahead, (start, stop) = number - self._begins[row], self._firsts[row]
+        return start + ahead, stop + ahead
 
     def fold(self, source: str, start: int, stop: int) -> None:
         """Append what a stretch with line breaks stands for: one break is a space, more are one fewer breaks."""
@@ -64,7 +78,7 @@ class Spots:
     @property
     def value(self) -> str:
         """The text."""
-        return "".join(self.chars)
+        return "".join(self._pieces)
 
 
 def _breaks(source: str, start: int, stop: int) -> list[int]:

@@ -175,8 +175,9 @@ class Tree:
         if bad:
             found = spots(self._clean.text, '"', start, end, 0)
             for place, char in bad:
-                if found.stops[place] - found.starts[place] > 1 and len(self.faults) < MOST:
-                    self.faults.append(hidden(char, *self._source(found.starts[place], found.stops[place])))
+                written, stop = found.at(place)
+                if stop - written > 1 and len(self.faults) < MOST:
+                    self.faults.append(hidden(char, *self._source(written, stop)))
 
     def _source(self, start: int, end: int) -> tuple[int, int]:
         return self._clean.to_source(start), self._clean.end_in_source(end)

@@ -170,7 +170,8 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Amount]:
         return
     soft = number == 1 or bool(match["ordinals"] or fortnight)
     bare, bound = _BARE.match(text, end) is not None, _bound(text, start, end)
-    yield Amount("number", start, end, number, 0, unit, number * size, bound, soft=soft, bare=bare)
+    scaled = number * size if unit else size
+    yield Amount("number", start, end, number, 0, unit, scaled, bound, soft=soft, bare=bare)
 
 
 def _out_of(text: str, match: re.Match[str]) -> Iterator[Amount]:
