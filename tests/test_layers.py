@@ -26,6 +26,7 @@ LAYERS = (
     "pages exports search reporters authoring",
     "formats",
     "pipeline",
+    "publishing",
     "outlet",
     "commands",
     "cli",

@@ -1,31 +1,21 @@
-"""The one door: read a site, check it, and put together what its pages are drawn from."""
+"""The one door to a site: read it and check it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from yousaid import __version__, addresses
 from yousaid.easyread.front import TABLE, Front, read_front
 from yousaid.easyread.pictures import Pictures, read_pictures
 from yousaid.errors import Problem, YousaidError
-from yousaid.exports.edition import Edition, Entry, Shelf
-from yousaid.finding import Finding
 from yousaid.formats.kinds import KINDS
 from yousaid.gate.baseline import read_baseline
 from yousaid.gate.run import EVERYTHING, Checked, Scope, check_content
 from yousaid.gate.severity import levels
 from yousaid.gate.subjects import texts
 from yousaid.glossary import Glossary, read_glossary
-from yousaid.pages.catalogue import Card, Catalogue
-from yousaid.pages.site import Site
-from yousaid.pages.sitemap import last_change
 from yousaid.records.loader import Content, load_content, load_pages
-from yousaid.records.model import Record
-from yousaid.records.reviews import Answers
 from yousaid.records.vocabularies import Vocabularies
 from yousaid.rules import RULES
 from yousaid.rules.rule import Subject
@@ -110,65 +100,3 @@ def check(loaded: Loaded, today: date, scope: Scope = EVERYTHING) -> Checked:
     baseline = read_baseline(loaded.settings.baseline_path)
     blank = Subject(path="", settings=loaded.settings, glossary=loaded.glossary, today=today, pictures=loaded.pictures)
     return check_content(loaded.content, blank, baseline, scope)
-
-
-def edition_of(site: Site, catalogue: Catalogue) -> Edition:
-    """What the open data of a site is made from: its published answers, in a preview too."""
-    entries = {card.record.id: _entry(card, site.today) for card in catalogue.cards if _published(card.record)}
-
-    def shelf(address: str, name: str, cards: Iterable[Card]) -> Shelf:
-        return Shelf(address, name, tuple(entries[card.record.id] for card in cards if card.record.id in entries))
-
-    parts = [(facet, value) for facet in catalogue.facets if facet.followed for value in facet.values]
-    return Edition(
-        settings=site.settings,
-        vocabularies=site.vocabularies,
-        today=site.today,
-        entries=tuple(entries.values()),
-        shelves=(
-            shelf(addresses.ANSWERS, "All answers", catalogue.cards),
-            *(shelf(addresses.index(facet.name, value.slug), value.label, value.cards) for facet, value in parts),
-        ),
-        engagements=frozenset(engagement.id for engagement in site.engagements if not engagement.draft),
-    )
-
-
-def _published(record: Record) -> bool:
-    return record.ready and record.public
-
-
-def _entry(card: Card, today: date) -> Entry:
-    return Entry(
-        record=card.record,
-        address=card.address,
-        status=card.mark.label,
-        said=card.said,
-        reply=card.reply,
-        late_since=card.late_since,
-        changed=last_change(card.record, today),
-    )
-
-
-def site_of(
-    loaded: Loaded, checked: Checked, today: date, *, preview: bool = False, files: bool = False, despite: str = ""
-) -> Site:
-    """What the pages are drawn from: drafts only in a preview, findings only in a preview."""
-    by_record: dict[str, list[Finding]] = defaultdict(list)
-    for finding in checked.findings if preview else ():
-        by_record[finding.record or PurePosixPath(finding.path).stem].append(finding)
-    return Site(
-        settings=loaded.settings,
-        vocabularies=loaded.vocabularies,
-        records=tuple(record for record in loaded.content.records if preview or (record.ready and not record.draft)),
-        engagements=tuple(e for e in loaded.content.engagements if preview or not e.draft),
-        reviews=Answers(loaded.content.records).reviews(loaded.content.reviews),
-        glossary=loaded.glossary,
-        pictures=loaded.pictures,
-        front=loaded.front,
-        today=today,
-        preview=preview,
-        files=files,
-        findings={key: tuple(findings) for key, findings in by_record.items()},
-        despite=despite,
-        version=__version__,
-    )

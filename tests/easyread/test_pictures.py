@@ -21,7 +21,8 @@ from yousaid.gate.run import Checked
 from yousaid.images import Image, read_image
 from yousaid.pages.catalogue import Catalogue
 from yousaid.pages.gallery import Gallery
-from yousaid.pipeline import load, site_of
+from yousaid.pipeline import load
+from yousaid.publishing import site_of
 from yousaid.records.model import Record
 from yousaid.records.reading import read_shape
 from yousaid.records.schema import RECORD

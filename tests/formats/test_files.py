@@ -12,7 +12,8 @@ from yousaid.formats.kinds import KINDS
 from yousaid.outlet.clock import read_today
 from yousaid.outlet.theme import packaged_templates
 from yousaid.pages.press import Press
-from yousaid.pipeline import check, load, site_of
+from yousaid.pipeline import check, load
+from yousaid.publishing import site_of
 
 
 def draw(site):

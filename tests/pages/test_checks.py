@@ -15,7 +15,8 @@ from yousaid.easyread.rules import line_faults
 from yousaid.easyread.version import version_of
 from yousaid.pages.render import Renderer
 from yousaid.pages.site import Site
-from yousaid.pipeline import check, load, site_of
+from yousaid.pipeline import check, load
+from yousaid.publishing import site_of
 from yousaid.records.blocks import EasyRead, LeftOut
 
 ROOT = Path(__file__).parents[2]

@@ -17,8 +17,8 @@ from yousaid.exports.answers import schemas
 from yousaid.exports.files import files
 from yousaid.exports.shapes import KEPT_BACK, shown_fields
 from yousaid.pages.render import Renderer
-from yousaid.pipeline import edition_of
 from yousaid.privacy.consent import SHOWN, consent_state
+from yousaid.publishing import edition_of
 from yousaid.records import blocks
 from yousaid.records.dates import in_words, read_when
 from yousaid.records.fields import Block

@@ -17,7 +17,7 @@ from yousaid.addresses import file_of
 from yousaid.exports.files import files as open_data
 from yousaid.pages.page import KINDS
 from yousaid.pages.render import Renderer
-from yousaid.pipeline import edition_of
+from yousaid.publishing import edition_of
 from yousaid.records.statuses import STATUSES
 
 

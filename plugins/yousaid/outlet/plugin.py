@@ -35,7 +35,8 @@ from yousaid.outlet.writing import doubles, put, taken, write_site
 from yousaid.pages.generated import PARTS
 from yousaid.pages.render import Renderer
 from yousaid.pages.site import Download, Site
-from yousaid.pipeline import check, load, site_of
+from yousaid.pipeline import check, load
+from yousaid.publishing import site_of
 from yousaid.records.loader import TextFile
 from yousaid.reporters import FORMATS
 from yousaid.reporters.making import report_of

@@ -11,7 +11,7 @@ from yousaid import addresses
 from yousaid.errors import Problem, YousaidError
 from yousaid.exports.files import files as open_data
 from yousaid.pages.render import Renderer
-from yousaid.pipeline import edition_of
+from yousaid.publishing import edition_of
 
 
 def write_site(folder: Path, renderer: Renderer) -> int:

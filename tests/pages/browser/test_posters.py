@@ -13,7 +13,8 @@ import pytest
 from yousaid.addresses import file_of
 from yousaid.gate.run import Checked
 from yousaid.pages.render import Renderer
-from yousaid.pipeline import load, site_of
+from yousaid.pipeline import load
+from yousaid.publishing import site_of
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[3]
