@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "yousaid"
 
 #: From the lowest to the highest. A module may import what stands lower, and inside its own package; never a sibling.
 LAYERS = (
-    "__init__ location cleantext errors images locale visible",
+    "__init__ location cleantext errors images late locale visible",
     "finding",
     "yamlfile",
     "settings addresses",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from yousaid.late import late
 from yousaid.records.dates import MONTHS
 
 #: Numbers in words, from two on; "one" is no number in most sentences.
@@ -50,7 +51,7 @@ def held(text: str) -> frozenset[str]:
 
 
 def _sign(kind: str, needs: str, pattern: str, message: str, suggestion: str, flags: int = re.IGNORECASE) -> Sign:
-    return Sign(kind, re.compile(pattern, flags), message, suggestion, frozenset(needs.split()))
+    return Sign(kind, late(pattern, flags), message, suggestion, frozenset(needs.split()))
 
 
 SIGNS: tuple[Sign, ...] = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yousaid.late import late
+
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _FULL = (
@@ -13,8 +15,8 @@ _FULL = (
 )
 _PART = rf"(?:{_DAY}(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+\d{{4}})"
 _LABEL = r"\b(?:date[\s-]of[\s-]birth|birth[\s-]?date|d\.?\s?o\.?\s?b\.?)(?:\W{0,5}(?:is|was)\b)?\W{0,5}"
-_LABELLED = re.compile(rf"{_LABEL}({_FULL})(?!\w)", re.IGNORECASE)
-_BORN = re.compile(
+_LABELLED = late(rf"{_LABEL}({_FULL})(?!\w)", re.IGNORECASE)
+_BORN = late(
     rf"\bborn\b((?:\W{{1,3}}(?!(?:before|after|between|since|from|until|by|or|and)\b)[a-z'’]{{1,20}}){{0,6}})"
     rf"\W{{1,3}}(?:({_FULL})|({_PART}))(?!\w)",
     re.IGNORECASE,

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from yousaid.late import late
+
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -44,63 +46,63 @@ _WHERE = (
 )
 _ADVERB = r"(?:\s+(?:also|both|all|each|even))?"
 #: What may stand before the number when it opens a clause; anything else ("Ward", "type", "at") makes it a label.
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:^|[.!?:;,“\"(–—]\s*|\n\s*\n\s*|(?:^|\n)[ \t]*[-*•][ \t]+|\b(?:only|just|all|the|and|but|another|that|when|"
     r"because|where|while|although|also|then|so|these|those|other)\s+)(?:only\s+|just\s+|all\s+|the\s+)?$",
     re.IGNORECASE,
 )
-_NOT_A_COUNT = re.compile(
+_NOT_A_COUNT = late(
     r"(?:\b(?:no|nos|fewer\s+than|less\s+than|more\s+than|over|under|up\s+to|at\s+least|at\s+most|every|each|per|in|"
     r"out\s+of|of)[.\s]+(?:the\s+)?|\bbetween\s[^.\n]{1,12})$",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(r"\b(?:about|around|nearly|almost|roughly|some)\s+$", re.IGNORECASE)
-_ASKING = re.compile(
+_ROUGH = late(r"\b(?:about|around|nearly|almost|roughly|some)\s+$", re.IGNORECASE)
+_ASKING = late(
     r"\b(?:asked|spoke\s+(?:to|with)|talked\s+(?:to|with)|interviewed|surveyed|met\s+with|heard\s+(?:this\s+|it\s+)?from|"
     r"(?:feedback|comments?|complaints?|repl(?:y|ies)|responses?|answers?|letters?|emails?)\s+from)\s+"
     r"(?:only\s+|just\s+|all\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _BODY = r"(?:groups?|organisations?|charit(?:y|ies)|forums?|panels?|councils?|committees?|networks?|teams?|services?)"
-_COUNT = re.compile(
+_COUNT = late(
     rf"{_NUMBER}(?:\s*\([^()\n]{{1,12}}\))?(?:\s+{_ADJECTIVE}){{0,2}}\s+(?P<who>{_PEOPLE}|(?P<staff>{_STAFF}))\b(?!['’]|\s+{_BODY}\b)",
     re.IGNORECASE,
 )
 #: After a number above 1 these describe another word: "4 patient groups", "3 family doctors".
-_SINGULAR = re.compile(
+_SINGULAR = late(
     r"(?:person|(?:in|out)?patient|carer|family|relative|mother|mum|dad|father|parent|child|kid|boy|girl|man|woman|"
     r"respondent|resident|visitor|(?:service\s+)?user|client|caller|participant|student|tenant|neighbour|customer|"
     r"passenger|volunteer|survivor|veteran|refugee|teenager|household|individual|nurse|doctor|midwife|colleague|"
     r"employee|worker|manager)",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = late(
     rf"{_WHERE}(?:\s*\([^()\n]{{1,30}}\))?{_ADVERB}\s+{_TELLING}\b(?!\s+(?:me|him|her|them|my)\b)", re.IGNORECASE
 )
 #: What people may do, or how many at once, is a rule and no count: "two people at a time", "4 visitors can stay".
-_ALLOWED = re.compile(
+_ALLOWED = late(
     r"\s+(?:at\s+(?:a\s+time|once)|can|could|may|should|must|will|would|to|per|each|a\s+day|shar(?:e|es|ed|ing)|"
     r"(?:are|is|were|was)\s+(?:not\s+)?allowed|in\s+(?:my|each|every|the\s+next))\b",
     re.IGNORECASE,
 )
-_OF = re.compile(
+_OF = late(
     rf"{_NUMBER}\s+(?:out\s+)?of\s+(?P<every>every\s+)?(?:the\s+|our\s+)?(?P<base>\d{{1,6}}|{'|'.join(_WORDS)})"
     rf"(?:\s+{_ADJECTIVE})?\s+{_PEOPLE}\b",
     re.IGNORECASE,
 )
-_REPLIES = re.compile(
+_REPLIES = late(
     rf"\b(?:received|had|got)\s+(?:only\s+|just\s+)?{_NUMBER}\s+"
     r"(?:responses?|repl(?:y|ies)|complaints?|comments?|questionnaires|survey\s+forms)\b",
     re.IGNORECASE,
 )
-_SAMPLE = re.compile(r"\bn\s?=\s?(?P<n>\d{1,2})\b(?!\.\d)")
+_SAMPLE = late(r"\bn\s?=\s?(?P<n>\d{1,2})\b(?!\.\d)")
 #: "Only 2 said yes", "a few (4) carers", "People: 5".
-_ALONE = re.compile(rf"\b(?:only|just)\s+{_NUMBER}\s+{_TELLING}\b", re.IGNORECASE)
-_BRACKETED = re.compile(rf"\((?P<n>\d)\)\s+{_PEOPLE}\b", re.IGNORECASE)
-_LABELLED = re.compile(rf"(?:^|\n|[.;]\s+){_PEOPLE}:\s*(?P<n>\d)\b", re.IGNORECASE)
+_ALONE = late(rf"\b(?:only|just)\s+{_NUMBER}\s+{_TELLING}\b", re.IGNORECASE)
+_BRACKETED = late(rf"\((?P<n>\d)\)\s+{_PEOPLE}\b", re.IGNORECASE)
+_LABELLED = late(rf"(?:^|\n|[.;]\s+){_PEOPLE}:\s*(?P<n>\d)\b", re.IGNORECASE)
 #: These with a sign that stands in each match.
 _ASIDES = ((_REPLIES, ""), (_SAMPLE, "="), (_ALONE, ""), (_BRACKETED, "("), (_LABELLED, ":"))
-_ANY_NUMBER = re.compile(rf"(?<!\w){_N}(?!\w)", re.IGNORECASE)
+_ANY_NUMBER = late(rf"(?<!\w){_N}(?!\w)", re.IGNORECASE)
 #: Of a short text only its head counts: "Hours most people waited" counts hours, "Patient letters" counts letters.
 _MANY = (
     r"(?:people|patients|inpatients|outpatients|carers|families|relatives|mothers|mums|dads|fathers|parents|children|"
@@ -109,12 +111,12 @@ _MANY = (
     r"households|individuals|nurses|doctors|midwives|colleagues|employees|workers|managers|staff(?=\s+(?:who|that|with|"
     r"in|on|at)\b|\W*$)|members\s+of)"
 )
-_NAMES = re.compile(
+_NAMES = late(
     rf"\W*(?:(?:the\s+)?number\s+of\s+)?(?:(?:{_ADJECTIVE}|all|night|day|ward|service)\s+){{0,2}}{_MANY}\b(?!['’])",
     re.IGNORECASE,
 )
 #: What happens to one person at a time, or comes from one person: as near to a person as a count can be.
-_NEAR_PEOPLE = re.compile(
+_NEAR_PEOPLE = late(
     r"\W*(?:[\w'’-]{1,30}\s+){0,2}(?:answers?|births?|complaints?|deaths?|falls?|incidents?|infections?|injur(?:y|ies)|"
     r"overdoses?|repl(?:y|ies)|responses?|sores?|ulcers?)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
+from yousaid.late import late
 from yousaid.rules import wording
 from yousaid.rules.rule import Family, Hit, Rule, Subject
 
@@ -22,7 +23,7 @@ _VERBS = (
     "received|reported|reports|requested|requests|said|says|stated|states|suggested|told|waited|wanted|wants|admitted|"
     "discharged|referred"
 )
-_NOTES = re.compile(
+_NOTES = late(
     rf"(?P<one>{_ONE}) (?:(?P<verb>{_VERBS})\b|(?P<state>{_STATES}){_ABOUT})|(?P<many>{_MANY}) (?:{_STATES}){_ABOUT}"
 )
 _PEOPLE = frozenset(name.lower().split()[-1] for name in f"{_ONE}|{_MANY}".split("|"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yousaid.finding import Severity
+from yousaid.late import late
 from yousaid.rules import wording
 from yousaid.rules.rule import Family, Hit, Role, Rule, Subject
 
@@ -24,7 +24,7 @@ _THING = (
     r"(?= \w)|"
     r"(?<!Provided )(?:the|this|these|their|your)(?= \w)|(?<=Arranged )for"
 )
-_ACT = re.compile(rf"(?P<did>{_DID}) (?:{_THING})\b")
+_ACT = late(rf"(?P<did>{_DID}) (?:{_THING})\b")
 _BEGINS = tuple(sorted({word[:2] for word in _DID.split("|")}))
 _FIELDS = ("did", "left_to_do")
 

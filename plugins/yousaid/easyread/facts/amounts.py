@@ -10,6 +10,7 @@ from string import ascii_letters
 
 from yousaid.easyread.facts.model import Amount
 from yousaid.easyread.facts.numerals import ORDINALS, PARTS, SCALES, SMALL, WORDS, value
+from yousaid.late import late
 from yousaid.records.dates import MONTHS
 from yousaid.text.words import letter_runs
 
@@ -40,7 +41,7 @@ _UNIT = (
     rf"|(?=\s(?:to|or|and)\s(?:{_N})[ -](?P<unit2>{_ANY_UNIT})s?\b))?"
 )
 _TIME = r"\d{1,2}(?:[.:]\d\d)?"
-_PATTERN = re.compile(
+_PATTERN = late(
     rf"""
     (?<![A-Za-z])(?=[0-9A-Za-z£])(?:
       (?P<iso>\b\d{{4}}-\d\d(?:-\d\d)?\b)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from yousaid.easyread.facts.model import Name
+from yousaid.late import late
 from yousaid.text.frequency import zipf
 
 _LABEL = (
@@ -14,7 +15,7 @@ _LABEL = (
     r"zones?|doors?|entrances?|pages?|theatres?|junctions?|stages?|phases?|bands?|types?|rules?))"
 )
 _PIECE = r"(?!(?:Wards?|Levels?|Rooms?|Bays?|Car\ Parks?|Units?)\ (?:\d|[A-Z]\b))[A-Z]\w*(?:['’&-]\w+)*"
-_PATTERN = re.compile(
+_PATTERN = late(
     rf"\b{_LABEL}\ (?P<list>(?:\d{{1,3}}[A-Za-z]?|[A-Z])(?![\w%]|[.:]\d|,\d{{3}}|-\w)"
     rf"(?:(?:,\ |\ and\ |\ or\ |,\ and\ |\ to\ )(?:\d{{1,3}}[A-Za-z]?|[A-Z])(?![\w%]|[.:]\d|,\d{{3}}|-\w))*)"
     rf"(?!\ (?:hours?|minutes?|days?|nights?|weeks?|months?|years?|times|people|patients|out)\b)"

@@ -10,6 +10,7 @@ from yousaid.easyread.facts.model import FactFault, Side
 from yousaid.easyread.facts.page import Pair, Stated, closest, overlap
 from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.words import DENYING, Denial, Sense, clause_of, stem
+from yousaid.late import late
 
 #: Words that mean the opposite of each other when the rest of two sentences is the same.
 _OPPOSITES = tuple(
@@ -45,7 +46,7 @@ _FREE = re.compile(r"\b(?!is|are|be|for|always|now|also|still)([a-z]+)[ -]free\b
 _UNTIL = re.compile(r"\b(?:until|before|unless|only|yet|more|less|later|after|since|if)\b", re.IGNORECASE)
 _NO_SENTENCE = frozenset({"date", "decided_on", "worked_date", "people", "title"})
 _FEW = 2
-_ANY_OPPOSITE = re.compile("|".join(pattern.pattern for pair in _OPPOSITES for pattern in pair), re.IGNORECASE)
+_ANY_OPPOSITE = late("|".join(pattern.pattern for pair in _OPPOSITES for pattern in pair), re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:please|asked for|asked if|should|want|wants|would like|need|needs|wish|could you|can you)\b", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from yousaid.easyread.facts.words import IRREGULAR_PAST, stem
+from yousaid.late import late
 
 
 class Strength(IntEnum):
@@ -35,7 +36,7 @@ _HELPERS = (
     r"(?:will|have|has|had|are|is|am|was|were|may|might|could|can|cannot|hopes?|hoped|plans?|wants?|would|do|does|did|"
     r"should|must|shall|expects?|try|tries|aims?|promised?|promises|agreed|not|who|that|and|or|in|on|at|to|of|with|for)\b"
 )
-_VERBS = re.compile(
+_VERBS = late(
     rf"\b(?P<hope>hopes? to|hoped to|plans? to|wants? to|would like to|aims? to|(?-i:may)|might|could|expects? to|"
     rf"tr(?:y|ies) to|"
     rf"(?:is|are) trying to|(?:is|are) planning to|think(?:ing)? about) {_MODAL}{_PASSIVE}(?P<hoped>[a-z]+)"
