@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from yousaid.text.pronounce import by_hand, common, tables
 from yousaid.text.spelling import american
 from yousaid.text.syllables import syllables, worked_out
-from yousaid.text.words import word_texts, words
+from yousaid.text.words import letter_runs, word_texts, words
 
 HERE = Path(__file__).parent
 
@@ -78,4 +78,7 @@ def test_the_table_of_common_words_holds_what_is_worked_out():
 
 @given(st.text(alphabet="abAB019 .,;:!?()\"'’-&@_+/%£°–é\n"))
 def test_words_without_places_are_the_same_words(text):
-    assert word_texts(text) == [word.text for word in words(text)]
+    texts, lower, runs = word_texts(text)
+    assert texts == [word.text for word in words(text)]
+    assert lower == [word.lower() for word in texts]
+    assert runs == letter_runs(text.lower())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from yousaid.text.offsets import OffsetMap
 from yousaid.text.prose import Block, Prose
@@ -24,14 +25,13 @@ _WORTH_A_LOOK = re.compile(r"\d|@|\bat\b", re.IGNORECASE)
 
 def of_document(document: Document) -> Prose:
     """The notes and the keys of a record, line by line; its values are read as fields."""
-    parts, place = [], 0
-    for start, end in sorted(_values(document.root, document.text)):
-        parts += [document.text[place:start], _blank(document.text[start:end])]
-        place = end
-    around = _ELSEWHERE.join([*parts[::2], document.text[place:]])
-    if not _WORTH_A_LOOK.search(around):
+    text, values = document.text, sorted(_values(document.root, document.text))
+    begins, ends = [0, *(end for _, end in values)], [*(start for start, _ in values), len(text)]
+    around = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    if not _WORTH_A_LOOK.search(_ELSEWHERE.join(around)):
         return Prose(())
-    return Prose(tuple(_lines("".join([*parts, document.text[place:]]))))
+    blanks = [*(_blank(text[start:end]) for start, end in values), ""]
+    return Prose(tuple(_lines("".join(chain(*zip(around, blanks, strict=True))))))
 
 
 def _blank(text: str) -> str:

@@ -14,8 +14,12 @@ _LETTER = re.compile(r"(\\[^\w\s]|[^()\[\]{}*+?.|^$\\])(\?)?")
 _LETTERS = re.compile(r"(?:[^()\[\]{}*+?.|^$\\](?![*+?{]))+")
 _BRANCH = re.compile(r"((?:\\.|[^()|\\]|\((?:\\.|[^()\\])*\))*)(?:\||$)")
 _MOST_WAYS = 60
-#: Words of so many letters are rare enough.
+#: Words of so many letters are rare enough, but for a few.
 _RARE = 5
+_EVERYWHERE = frozenset(
+    "about after again been being could from have that their there these they thing this those through under were what "
+    "when where which while will with would your".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,18 @@ def is_literal(pattern: str) -> bool:
 
 def _tells(words: frozenset[str]) -> tuple[int, int]:
     """How much it tells that a text holds one of some words: long words are rare, and few are rarer than many."""
-    return min(map(len, words)), -len(words)
+    return 0 if not words.isdisjoint(_EVERYWHERE) else min(map(len, words)), -len(words)
+
+
+def _is_rare(words: frozenset[str]) -> bool:
+    return any(len(word) >= _RARE for word in words - _EVERYWHERE)
 
 
 def _sets(pattern: str) -> list[frozenset[str]]:
     """Sets of words: each match of a pattern holds at least one word of each set."""
     pieces = _PIECE.findall(pattern) if len(_branches(pattern)) == 1 else []
     found = [frozenset((run,)) for piece in pieces if is_literal(piece) for run in _RUN.findall(piece.lower())]
-    if any(len(word) >= _RARE for words in found for word in words):
+    if any(map(_is_rare, found)):
         return found  # it tells enough: no need to look at the choices
     for ways in map(_ways, pieces):
         runs = [_RUN.findall(way.lower()) for way in ways or ()]

@@ -10,7 +10,7 @@ from yousaid.text.offsets import OffsetMap
 from yousaid.text.readability import Count
 from yousaid.text.stops import ends_sentence
 from yousaid.text.syllables import syllables
-from yousaid.text.words import Word, letter_runs, word_texts, words
+from yousaid.text.words import Word, word_texts, words
 
 _CLOSERS = "\"'”’»)\\]}*"
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f"
@@ -45,9 +45,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         """Cut it into words."""
-        self.texts = word_texts(self.text)
-        self.lower = [text.lower() for text in self.texts]
-        self.distinct = letter_runs(self.text.lower())
+        self.texts, self.lower, self.distinct = word_texts(self.text)
         said = self.said
         self.count = Count(len(said), min(len(said), 1), sum(map(syllables, said)))
 

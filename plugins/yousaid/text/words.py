@@ -55,11 +55,17 @@ def words(text: str) -> list[Word]:
     return [make(Word, (match[0], match.start(), match.end())) for match in pattern.finditer(text)]
 
 
-def word_texts(text: str) -> list[str]:
-    """The words of a text, in order, without their places: several times as fast."""
+def word_texts(text: str) -> tuple[list[str], list[str], frozenset[str]]:
+    """The words of a text in order without their places, which is several times as fast, and in small letters.
+
+    Then what ``letter_runs`` gives for the text in small letters.
+    """
     if _SIMPLE.fullmatch(text):
-        return text.translate(_GAPS).split()
-    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+        texts = text.translate(_GAPS).split()
+        lower = text.lower().translate(_GAPS).split()
+        return texts, lower, frozenset(lower)
+    texts = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+    return texts, [word.lower() for word in texts], letter_runs(text.lower())
 
 
 def letter_runs(text: str) -> frozenset[str]:

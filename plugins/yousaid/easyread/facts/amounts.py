@@ -79,7 +79,7 @@ _PATTERN = late(
 _LETTERS = frozenset(ascii_letters)
 #: Where an amount may start: at a figure, or at a word that opens one.
 _STARTS = re.compile(r"[0-9]+|£|[A-Za-z]+")
-_FIGURE = re.compile(r"[0-9£]")
+_FIGURE = re.compile(r"[0-9]+|£")
 #: A text without a figure and without one of these has no amount; the others open one only before some of these.
 _TELLING = frozenset(
     (
@@ -119,13 +119,14 @@ def amounts(text: str) -> tuple[Amount, ...]:
         return ()
     plain = text if _DAYS.isdisjoint(held) else _ALWAYS.sub(lambda match: "-" * len(match[0]), text)
     openers = _TELLING if _OPENED.isdisjoint(held) else _OPENERS
-    return tuple(amount for match in _matches(plain, openers) for amount in _read(plain, match))
+    starts = _FIGURE if openers.isdisjoint(held) else _STARTS
+    return tuple(amount for match in _matches(plain, starts, openers) for amount in _read(plain, match))
 
 
-def _matches(text: str, openers: frozenset[str]) -> Iterator[re.Match[str]]:
+def _matches(text: str, starts: re.Pattern[str], openers: frozenset[str]) -> Iterator[re.Match[str]]:
     """The amounts in turn; the long pattern is tried only where one may start."""
     end = 0
-    for start in _STARTS.finditer(text):
+    for start in starts.finditer(text):
         word = start[0]
         opens = start.start() >= end and (word[0] not in _LETTERS or word.lower() in openers)
         if opens and (match := _PATTERN.match(text, start.start())):

@@ -9,11 +9,15 @@ from functools import lru_cache
 from yousaid.easyread.facts.model import Name
 from yousaid.late import late
 from yousaid.text.frequency import zipf
+from yousaid.text.words import letter_runs
 
-_LABEL = (
-    r"(?P<label>(?i:wards?|levels?|floors?|rooms?|bays?|beds?|gates?|car\ parks?|clinics?|units?|buildings?|blocks?|"
-    r"zones?|doors?|entrances?|pages?|theatres?|junctions?|stages?|phases?|bands?|types?|rules?))"
-)
+_LABELLED = (
+    "ward level floor room bay bed gate clinic unit building block zone door entrance page theatre junction stage "
+    "phase band type rule"
+).split()
+_LABEL = rf"(?P<label>(?i:car\ parks?|(?:{'|'.join(_LABELLED)})s?))"
+#: The words of these.
+_LABELS = frozenset(("car", *_LABELLED, *(f"{word}s" for word in _LABELLED)))
 _PIECE = r"(?!(?:Wards?|Levels?|Rooms?|Bays?|Car\ Parks?|Units?)\ (?:\d|[A-Z]\b))[A-Z]\w*(?:['’&-]\w+)*"
 _PATTERN = late(
     rf"\b{_LABEL}\ (?P<list>(?:\d{{1,3}}[A-Za-z]?|[A-Z])(?![\w%]|[.:]\d|,\d{{3}}|-\w)"
@@ -47,7 +51,7 @@ JOBS = frozenset(
     council government parliament university school""".split()
 )
 _WORD = re.compile(r"[A-Za-z]+")
-_DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile(r"(?<![\w@./])[A-Z]")
 #: "On our ward 6 children": the number counts what follows it.
 _COUNTS = re.compile(
     r" (?!and\b|or\b|to\b|at\b|in\b|on\b|for\b|is\b|was\b|has\b|had\b|will\b|from\b|by\b|with\b|near\b|the\b)[a-z]"
@@ -62,10 +66,19 @@ def names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     “Wards 2, 4 and 5” is three names. A single word at the start of a sentence is a name only when it is ``known`` (in
     small letters) or so rare that it is no usual word; then it is not ``sure``.
     """
-    if text[1:].islower() and not _DIGIT.search(text):  # one capital at most, at the start: no other place to look
-        match = _PATTERN.match(text)
-        return tuple(_read(text, match, known)) if match else ()
-    return tuple(name for match in _PATTERN.finditer(text) for name in _read(text, match, known))
+    return tuple(name for match in _matches(text) for name in _read(text, match, known))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The names in turn; without a word such as “ward”, the pattern is tried only at the capitals."""
+    if not _LABELS.isdisjoint(letter_runs(text.lower())):
+        yield from _PATTERN.finditer(text)
+        return
+    end = 0
+    for start in _CAPITAL.finditer(text):
+        if start.start() >= end and (match := _PATTERN.match(text, start.start())):
+            yield match
+            end = match.end()
 
 
 def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Name]:
