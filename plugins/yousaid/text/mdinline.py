@@ -15,7 +15,9 @@ from itertools import pairwise
 
 from yousaid.text.links import Link, address_at
 from yousaid.text.mdemphasis import Mark, read_mark, used_up
-from yousaid.text.mdsource import Stretch, fold_label
+from yousaid.text.mdsource import Stretch
+from yousaid.text.mdtags import BLOCK_TAGS, SILENT_TAGS, address, description
+from yousaid.text.mdtargets import target_of
 from yousaid.text.mdtext import Joined
 from yousaid.text.offsets import Gatherer, clean
 from yousaid.text.prose import Block, Prose
@@ -43,28 +45,7 @@ _TOKEN = re.compile(
 #: Text without any of these signs, and without a colon that a letter or a slash follows, is as it stands.
 _NO_MARKUP = re.compile(r"[^\\`\[\]<&*_~=^{\u00ad\u200b\u2060\ufeff]*")
 _AFTER_COLON = re.compile(r":[A-Za-z/]")
-_TARGET = re.compile(
-    r"\(\s{0,9}(?:<([^<>\n]*)>|((?:\{\{[^{}\n]{0,300}\}\})?[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
-    r"(?:\s{1,9}(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^)]{0,300}\)))?\s{0,9}\)"
-)
-_LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
-_LONGEST_LABEL = 300
-_HREF = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
-_ALT = re.compile(r"(?<![\w-])alt(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[^\s\"'>]*))?", re.IGNORECASE)
 _TICKS = re.compile("`+")
-#: A tag that ends the block before it, and the kind of the block that it opens.
-_BLOCK_TAGS = {
-    **dict.fromkeys(("li", "dd", "dt"), "item"),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption", "legend"), "heading"),
-    **dict.fromkeys(("td", "th"), "cell"),
-    "blockquote": "quote",
-    **dict.fromkeys(
-        "p div ul ol dl table thead tbody tfoot tr section article aside main nav header footer details figure "
-        "figcaption hr form fieldset address".split(),
-        "paragraph",
-    ),
-}
-_SILENT_TAGS = frozenset({"code", "pre", "script", "style", "svg", "template", "math", "textarea"})
 
 
 def read_stretch(source: str, stretch: Stretch, targets: Mapping[str, str]) -> Prose:
@@ -176,27 +157,27 @@ class _Inline:
         start, end = token.span()
         name = token["tag"].lower()
         bare = name.removeprefix("/")
-        if bare in _BLOCK_TAGS:
-            return self._cut(start, end, block=_BLOCK_TAGS.get(name, "paragraph"))
-        if name in _SILENT_TAGS and name not in self.unclosed:
+        if bare in BLOCK_TAGS:
+            return self._cut(start, end, block=BLOCK_TAGS.get(name, "paragraph"))
+        if name in SILENT_TAGS and name not in self.unclosed:
             close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(token.string, end)
             if close:
                 return self._cut(start, close.end())
             self.unclosed.add(name)
         if bare == "a":
             self._anchor(name, token)
-        described = _ALT.search(token["rest"]) if name == "img" else None
-        if name == "img" and (described is None or described[1] or described[2]):  # an empty one: only for show
-            self._picture((described[1] or described[2]) if described else "", "", start, end)
+        described = description(token["rest"]) if name == "img" else None
+        if described is not None:
+            self._picture(described, "", start, end)
         return self._cut(start, end, " " if name == "br" else "")
 
     def _picture(self, described: str, url: str, start: int, end: int) -> None:
         self.pictures.append(Link(described.strip(), url, self.joined.at(start), self.joined.at(end)))
 
     def _anchor(self, name: str, token: re.Match[str]) -> None:
-        href = _HREF.search(token["rest"])
-        if name == "a" and href:
-            self.anchors.append((token.end(), unescape(href[1])))
+        url = address(token["rest"]) if name == "a" else ""
+        if url:
+            self.anchors.append((token.end(), url))
         elif name == "/a" and self.anchors:
             start, url = self.anchors.pop()
             self.read_links.append((start, token.start(), url))
@@ -210,7 +191,7 @@ class _Inline:
         if not image and start < self.linked_up_to:
             return end
         inside = start + 1 + image
-        found = self._address(inside, place)
+        found = target_of(self.joined.text, inside, place, self.targets)
         if found is None:
             return end
         url, end = found
@@ -221,19 +202,6 @@ class _Inline:
         self._cut(start, inside)
         self.read_links.append((inside, place, url))
         return self._cut(place, end)
-
-    def _address(self, inside: int, place: int) -> tuple[str, int] | None:
-        """The address of a link whose text is between two places, and where the link ends."""
-        text = self.joined.text
-        target = _TARGET.match(text, place + 1)
-        if target:
-            return target[1] or target[2] or "", target.end()
-        label = _LABEL.match(text, place + 1)
-        name = label[1] if label else ""
-        if not name and place - inside <= _LONGEST_LABEL:
-            name = text[inside:place]
-        url = self.targets.get(fold_label(name))
-        return None if url is None else (url, label.end() if label else place + 1)
 
     def keep(self, source: str, stretch: Stretch) -> Prose:
         """The blocks of what is left between the cuts, the links and the pictures."""

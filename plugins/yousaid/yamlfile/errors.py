@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from yousaid.cleantext import Fault
+from yousaid.yamlfile.enclosed import after_bracket, after_quote, open_bracket, open_quote
 from yousaid.yamlfile.lines import GLUED, KEY, above, below, bounds, indent, key_of, line_start
 from yousaid.yamlfile.misplaced import deeper, glued, misplaced, no_name, uneven
 
@@ -27,6 +28,11 @@ class Trouble:
     place: int
     context: int | None = None
     last: tuple[int, int] | None = None
+
+    @property
+    def begins(self) -> int:
+        """Where the thing began that the reader stopped in."""
+        return self.place if self.context is None else self.context
 
 
 #: What is wrong with a line such as ``%YAML 1.1``: the words of a fault.
@@ -67,7 +73,7 @@ def _colon(trouble: Trouble) -> Fault:
 
 def _no_colon(trouble: Trouble) -> Fault:
     text = trouble.text
-    start = line_start(text, trouble.place if trouble.context is None else trouble.context)
+    start = line_start(text, trouble.begins)
     return misplaced(text, start) or no_name(text, start)
 
 
@@ -75,62 +81,18 @@ def _stray(trouble: Trouble) -> Fault:
     text, place, last = trouble.text, trouble.place, trouble.last
     start = line_start(text, place)
     if last and place >= last[1] and not text[last[1] : place].strip(" "):
-        return _after_quote(text, *last)
+        return after_quote(text, *last)
     if text[start:place].rstrip().endswith(("]", "}")):
-        return _bracket(text, start)
+        return after_bracket(text, start)
     return misplaced(text, start) or uneven(text, start, trouble.context)
 
 
-def _after_quote(text: str, start: int, end: int) -> Fault:
-    sign = text[start]
-    if "\n" in text[start:end]:
-        return _open_quote(Trouble(text, "", start))
-    name = "apostrophe" if sign == "'" else "quote mark"
-    return Fault(
-        end - 1,
-        end,
-        f"The text ends at this {name}, but more words follow.",
-        f"A text that starts with {sign} ends at the next {sign}.",
-        f"{below(text, start)} It then needs no quote marks round it.",
-    )
-
-
 def _open_quote(trouble: Trouble) -> Fault:
-    place = trouble.place if trouble.context is None else trouble.context
-    sign = trouble.text[place : place + 1] or '"'
-    return Fault(
-        place,
-        place + 1,
-        "This quote mark opens a text that is not closed.",
-        "All that follows would be taken for more of this text.",
-        f"Put {sign} at the end of the text too. Or: {below(trouble.text, place)}",
-    )
-
-
-def _bracket(text: str, start: int) -> Fault:
-    match = re.compile(r"[\[{]").search(text, start)
-    place = match.start() if match else start
-    return Fault(
-        place,
-        place + 1,
-        "A text cannot start with a bracket of this kind.",
-        "A text that starts with [ or { is read as a list, but more words follow its end.",
-        below(text, start),
-    )
+    return open_quote(trouble.text, trouble.begins)
 
 
 def _flow(trouble: Trouble) -> Fault:
-    place = trouble.place if trouble.context is None else trouble.context
-    braces = trouble.text[place : place + 1] == "{"
-    sign, close, like = ("{", "}", "{name: text, name: text}") if braces else ("[", "]", "[one, two]")
-    return Fault(
-        place,
-        place + 1,
-        f"The list that starts with {sign} is not closed, or has a comma missing.",
-        f"A list in one line ends with {close} and has a comma after each item.",
-        f"Write it like `{like}`, "
-        "with quote marks round a text with a colon or comma. If it is not a list: " + below(trouble.text, place),
-    )
+    return open_bracket(trouble.text, trouble.begins)
 
 
 _SIGNS = {
