@@ -103,7 +103,7 @@ def hardness(sentence: Sentence, known: Container[str] = frozenset()) -> Hardnes
                 costs[lower] = cost
     return Hardness(
         words=len(sentence.texts),
-        hard_words=tuple(sorted(costs, key=lambda word: (-costs[word], zipf(word)))),
+        hard_words=tuple(sorted(costs, key=lambda word: (-costs[word], zipf(word)))) if costs else (),
         rarity=rarity,
         ideas=ideas,
         clauses=sum(map(_CLAUSES.__contains__, said)),
@@ -114,6 +114,8 @@ def hardness(sentence: Sentence, known: Container[str] = frozenset()) -> Hardnes
 
 def spoken(sentence: Sentence) -> list[str]:
     """The words of a sentence in small letters, less names and short forms: capitals that no sentence starts with."""
+    if sentence.is_small:  # no capital but at the start; what is no word, such as a number, is never hard
+        return sentence.lower
     texts = sentence.texts
     said = [text for text in texts if text.islower()]
     opens = texts[0] if texts else ""
