@@ -98,3 +98,9 @@ def test_the_grade_is_that_of_the_paper():
     assert Count().grade == 0
     assert Count().reading_age == 5
     assert read_prose("You said. We did.").count.grade < 0
+
+
+def test_the_same_text_is_read_once():
+    text = "  We bought 10 beds.\nIt helped."
+    assert read_prose(text) is read_prose(f"{text} \n\n")
+    assert [sentence.start for sentence in read_prose(text).sentences] == [2, 21]
