@@ -125,7 +125,7 @@ def test_every_field_has_a_place_on_a_page(kit: Any, full_pages: Any) -> None:
         "April 2026",
         "1 January 2027",
         "jargon",
-        "from 18:30, for 90 minutes",
+        "from 6:30pm, for 1 hour 30 minutes",
         "We paid for travel",
         "20",
         "under 8",
