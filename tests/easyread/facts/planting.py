@@ -25,6 +25,7 @@ from yousaid.records.statuses import STATUSES
 PARTS = ("heard", "did", "not_done", "why", "when", "before", "now", "next")
 OTHER_PLACES = ("Ashgrove Hospital", "Dunmore House", "Pellfield Clinic")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HOURS = ("twelve one two three four five six seven eight nine ten eleven").split()
 _SMALL = {
     *"the and that this with have has had for from they their them when what who you your are was were now not".split(),
     *"can will".split(),
@@ -139,7 +140,21 @@ def dates(line: str, record: Record) -> Iterator[tuple[str, bool]]:
 def times(line: str, record: Record) -> Iterator[tuple[str, bool]]:
     for match in re.finditer(r"\b(\d{1,2})([.:]\d\d)?([ap])m\b", line):
         yield line[: match.start(1)] + str(int(match[1]) % 12 + 1) + line[match.end(1) :], True
-        yield line[: match.start(3)] + ("a" if match[3] == "p" else "p") + line[match.end(3) :], True
+        other_half = "a" if match[3] == "p" else "p"
+        yield line[: match.start(3)] + other_half + line[match.end(3) :], _names_half(match[1], record)
+
+
+#: What says which half of the day an hour is in.
+_HALF = r" ?[ap]\.?m|(?: o.clock)? in the (?:morning|afternoon|evening)| at night| the next morning"
+
+
+def _names_half(hour: str, record: Record) -> bool:
+    """Whether the full answer says which half of the day it means with an hour, or does not name the hour."""
+    full, number = full_text(record), int(hour) % 12
+    words = rf"(?<![\w.:£])(?:{hour}|(?:half (?:past )?)?{_HOURS[number]})\b(?:[.:]\d\d)?(?! [a-z]+s\b)"
+    ends = [match.end() for match in re.finditer(words, full, re.IGNORECASE)]
+    certain = any(re.compile(_HALF, re.IGNORECASE).match(full, end) for end in ends)
+    return not ends or certain or re.search(rf"\b{number + 12}:\d\d", full) is not None
 
 
 def places(line: str, record: Record) -> Iterator[tuple[str, bool]]:
@@ -168,8 +183,8 @@ def names(line: str, record: Record) -> Iterator[tuple[str, bool]]:
 def jobs(line: str, record: Record) -> Iterator[tuple[str, bool]]:
     full = f"{record.title} {record.owner} {full_text(record)}".lower()
     for job, other in (("doctor", "dentist"), ("nurse", "porter"), ("volunteer", "surgeon"), ("builder", "plumber")):
-        if job in line.lower() and other not in full:
-            yield re.sub(job, other, line, flags=re.IGNORECASE), job in full
+        if re.search(rf"\b{job}s?\b", line, re.IGNORECASE) and other not in full:
+            yield re.sub(rf"\b{job}", other, line, flags=re.IGNORECASE), job in full
 
 
 _DROPS = (
@@ -220,6 +235,10 @@ _PAST = {
     "run": "ran", "give": "gave", "buy": "bought", "find": "found", "set": "set", "get": "got", "take": "took",
     "meet": "met", "teach": "taught", "choose": "chose", "cut": "cut", "begin": "began", "hold": "held",
     "fit": "fitted", "go": "went", "look": "looked", "stop": "stopped", "plan": "planned",
+    "know": "knew", "do": "did", "let": "let", "see": "saw", "hear": "heard", "think": "thought", "bring": "brought",
+    "come": "came", "pay": "paid", "leave": "left", "lose": "lost", "speak": "spoke", "stand": "stood", "sell": "sold",
+    "feel": "felt", "sit": "sat", "ring": "rang", "draw": "drew", "drive": "drove", "eat": "ate", "grow": "grew",
+    "read": "read", "cost": "cost", "shut": "shut", "agree": "agreed", "visit": "visited", "offer": "offered",
 }  # fmt: skip
 _PAST["try"] = "tried"
 _BASE = {past: base for base, past in _PAST.items()}
@@ -232,7 +251,7 @@ def _past(verb: str) -> str:
 def _base(verb: str) -> str:
     if verb in _BASE:
         return _BASE[verb]
-    return verb.removesuffix("ed") if re.search(r"(?:[^aeiou]t|[xnlkd]|sh|ck)ed$", verb) else verb.removesuffix("d")
+    return verb.removesuffix("ed") if re.search(r"(?:[^aeiou]t|[xnlkd]|sh|ck|ss)ed$", verb) else verb.removesuffix("d")
 
 
 #: Who is allowed to do it: "you may", "none of them may" is a permission, and no promise.

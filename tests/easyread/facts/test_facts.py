@@ -20,7 +20,7 @@ from types import ModuleType
 import pytest
 
 from yousaid.easyread.draft import draft
-from yousaid.easyread.facts import amounts, names, strength, words
+from yousaid.easyread.facts import amounts, likeness, names, stems, strength, words
 from yousaid.easyread.facts.amounts import amounts as amounts_of
 from yousaid.easyread.facts.check import faults, pair_of
 from yousaid.easyread.facts.model import FactFault
@@ -39,25 +39,32 @@ ROOT = HERE.parents[2]
 PAGE = ROOT / "docs" / "easy-read-facts.md"
 TODAY = date(2026, 11, 2)
 SITE: Loaded = load(ROOT / "site_config.yml")
-#: Findings on the unplanted records of ``records`` and ``held_out`` that we looked at and hold to be right, or that we
-#: know to be wrong, by record and field.
+#: Folders of records with which we mended the rules, and folders of strangers whose records we have not seen.
+DEVELOPED = ("records", "held_out", "held_out_2", "unlike")
+HELD_OUT: tuple[str, ...] = ()
+#: Findings on the unplanted records of these folders that we looked at and hold to be right, or that we know to be
+#: wrong, by record and field.
 KNOWN = {
-    "bike-sheds why": "false: “it said no” stands for “it will not sell”",
-    "books-in-polish said": "false: “there were no books” stands for “nothing for her”",
-    "dental-care-in-care-homes did": "false: “no teeth” stands for “no set”",
+    "allotments-water easy_read.now": "false: 3 taps are the new one and “two more”",
+    "bench-for-grandad did": "right: “January 2027” is left out",
+    "borrow-a-wheelchair said": "right: “Gran can't walk far” is left out",
+    "bus-stop-timetable easy_read.not_done": "right: “42” is worked out, the answer does not say it",
+    "car-park-lights-at-tarrow easy_read.not_done": "false: “the other 9” are lights too",
     "door-codes said": "right: “not a prisoner” is left out",
+    "e-scooters-pavement said": "half right: “no sight” is “blind”, but Easter is left out",
     "eye-clinic-floor said": "right: “I will not walk on it” is left out",
-    "gluten-biscuits easy_read.heard": "false: “does not get one” stands for “everyone else gets one”",
+    "goose-mess-by-the-lake said": "false: “cannot put a foot down” is “there is mess”",
+    "letters-to-dads did": "right: “version 8” is left out",
     "lights-out said": "right: “not four” is left out",
     "pay-phones did": "right: “two firms” is left out",
-    "vegan-jabs easy_read.did[0]": "false: the answer says “not in the jab for adults”",
-    "vegan-jabs easy_read.did[2]": "false: the answer says “with none”",
+    "respite-weekends said": "right: “Friday” and “or nothing” are left out",
+    "sockets-by-the-bed did": "right: “Christmas” is left out",
 }
 #: How much slower than a quiet machine the one that runs the tests may be.
 MACHINE = 2
 #: Kinds in which the table must hold at least 99 of 100, on all records together.
 SURE_KINDS = {
-    "number", "number of another sentence", "date or day", "time", "place", "name", "job", "status of the page",
+    "number", "date or day", "time", "place", "name", "job", "status of the page",
     "status in a line", "amount's direction",
 }  # fmt: skip
 
@@ -83,6 +90,10 @@ def own(folder: str) -> Iterator[Record]:
         record, wrong = read_shape(document, RECORD, Vocabularies(), path.stem)
         assert not wrong, path
         yield record
+
+
+def further() -> list[Record]:
+    return [record for folder in DEVELOPED for record in own(folder)]
 
 
 def example() -> list[Record]:
@@ -133,12 +144,12 @@ HEAD = "| Kind | Planted | Caught | Share | Stops the page | Words cannot show i
 @pytest.mark.slow
 def test_the_table_is_true() -> None:
     """The table in the guide is what the planted errors give today."""
-    developed, held = [*example(), *own("records"), *own("held_out")], list(own("held_out_2"))
-    first, second = counted(developed), counted(held)
-    made = (
-        f"### Development: {len(developed)} records\n\n{HEAD}\n" + "\n".join(rows(first)) + "\n\n"
-        f"### Held out: {len(held)} records\n\n{HEAD}\n" + "\n".join(rows(second)) + "\n"
-    )
+    developed = [*example(), *further()]
+    first = counted(developed)
+    made = f"### Development: {len(developed)} records\n\n{HEAD}\n" + "\n".join(rows(first)) + "\n"
+    for folder in HELD_OUT:
+        held = list(own(folder))
+        made += f"\n### Held out: {len(held)} records\n\n{HEAD}\n" + "\n".join(rows(counted(held))) + "\n"
     text = PAGE.read_text("utf-8")
     begin, end = text.index("### Development"), text.index("## False alarms")
     if os.environ.get("YOUSAID_WRITE_GOLDEN"):
@@ -146,19 +157,19 @@ def test_the_table_is_true() -> None:
     else:
         assert text[begin:end].rstrip("\n") == made.rstrip("\n")
     for kind, total in first.items():
-        assert total["caught"] >= (0.99 if kind in SURE_KINDS else 0.9) * total["planted"], (kind, total)
+        assert total["caught"] >= (0.99 if kind in SURE_KINDS else 0.95) * total["planted"], (kind, total)
 
 
 def test_records_without_errors_stay_quiet() -> None:
     """The example site has no finding at all; our further records have no finding but the known ones."""
     assert [(r.id, key(fault)) for r in example() for fault in found(r)] == []
-    others = {f"{r.id} {fault.statement.field}" for f in ("records", "held_out") for r in own(f) for fault in found(r)}
+    others = {f"{r.id} {fault.statement.field}" for r in further() for fault in found(r)}
     assert others == set(KNOWN)
 
 
 def test_machine_drafts_say_nothing_else() -> None:
     """The lines that we make ourselves, with and without the author's, hold no fact that the record does not."""
-    for record in [*example(), *own("records"), *own("held_out")]:
+    for record in [*example(), *further()]:
         for stripped in (record, replace(record, easy_read=None)):
             wrong = [f for f in found(stripped) if f.kind != "missing" and f.statement.field == "easy_read"]
             assert [(record.id, f.statement.text, f.message) for f in wrong] == []
@@ -166,11 +177,19 @@ def test_machine_drafts_say_nothing_else() -> None:
 
 def test_a_thousand_records_take_no_time() -> None:
     """Two seconds of one processor on a quiet machine, with every sentence read anew; twice that on a busy one."""
-    records = [*example(), *own("records"), *own("held_out")]
+    records = [*example(), *further()]
     pairs = [(record, page_of(record)) for record in records]
     for record, page in pairs[:5]:
         found(record, page)  # the table of word frequencies is read once
-    for cached in (amounts.amounts, names.names, words.sense, words.stems, words.stem, strength.promised):
+    for cached in (
+        amounts.amounts,
+        names.names,
+        words.sense,
+        stems.stems,
+        stems.stem,
+        strength.promised,
+        likeness._yes_words,
+    ):
         cached.cache_clear()
     started = time.process_time()
     for record, page in pairs:
@@ -187,6 +206,20 @@ def test_a_thousand_records_take_no_time() -> None:
         ("half of them", "half of them", True),
         ("half of them", "20 out of 40", True),
         ("8 times out of 10", "8 out of 10", True),
+        ("I finish at half twelve", "12:30am", True),
+        ("half past five", "5:30pm", True),
+        ("by 8.30", "8:30am", True),
+        ("4 in the afternoon", "4pm", True),
+        ("4 in the afternoon", "4am", False),
+        ("16:00", "4pm", True),
+        ("between 8 and 6", "6pm", True),
+        ("every half hour", "every 30 minutes", True),
+        ("an hour and a half", "90 minutes", True),
+        ("2 hours 40 minutes", "160 minutes", True),
+        ("half a dozen chairs", "6 chairs", True),
+        ("weekdays", "Monday to Friday", True),
+        ("weekdays", "Tuesday to Friday", False),
+        ("15 minutes", "15 chairs", False),
         ("9 of our 14 letters", "9 out of 14 letters", True),
         ("2 weeks", "14 days", True),
         ("14 days", "15 days", False),
@@ -230,6 +263,10 @@ def test_one_fact_written_in_two_ways(record: str, easy: str, same: bool) -> Non
         ("At night we met on Maple Ward.", ["maple ward"]),
         ("Mum rang on Monday in May.", []),
         ("Staff can call A&E.", ["a&e"]),
+        ("I live on the eleventh floor.", ["floor 11"]),
+        ("Floors 1 to 3 did not get one.", ["floor 1", "floor 3"]),
+        ("On the ward I was not allowed to.", []),
+        ("The number 7 bus is late.", ["number 7"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from yousaid.easyread.facts.elsewhere import elsewhere, rival
 from yousaid.easyread.facts.model import Amount, FactFault, Name
 from yousaid.easyread.facts.names import jobs
-from yousaid.easyread.facts.page import Pair, Stated, shared
+from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import supports
-from yousaid.easyread.facts.words import stem
+from yousaid.easyread.facts.stated import Stated, holds, shared
+from yousaid.easyread.facts.stems import stem
 
 _AND = re.compile(r",? (?:and |or )?|, ")
+_MORE = re.compile(r"\b(?:more|another|extra)\b", re.IGNORECASE)
 _CHECK_BOTH = "Check both in the full answer."
 _NOUNS = {"date": "date", "time": "time", "money": "sum", "share": "share", "day": "day", "number": "number"}
 
@@ -34,15 +37,16 @@ def added(pair: Pair) -> Iterator[FactFault]:
 
 def _amount(pair: Pair, line: Stated, amount: Amount) -> Iterator[FactFault]:
     noun, words = _NOUNS[amount.kind], line.plain[amount.start : amount.end]
-    where = [other for other in pair.standard if any(supports(fact, amount) for fact in other.amounts)]
+    where = [other for other in pair.standard if other.amounts and holds(other, amount)]
     if not where or _another_year(pair, amount) or _another_whole(pair, amount, where):
         instead = _likely(pair, line, amount)
         advice = f"Does it mean “{instead}”?" if instead else "Take it out, or add it to the full answer first."
-        yield _fault(line, amount, f"The {noun} “{words}” is not in the full answer.", advice)
+        sure = not _worked_out(pair, line, amount)
+        yield _fault(line, amount, f"The {noun} “{words}” is not in the full answer.", advice, sure)
         return
     if there := elsewhere(pair, line, amount, where):
         message = f"The full answer says “{there}” here, and “{words}” about something else."
-        yield _fault(line, amount, message, f"Write “{there}”, if this is the same thing.")
+        yield _fault(line, amount, message, f"Write “{there}”, if this is the same thing.", sure=False)
 
 
 def _twice(pair: Pair, line: Stated) -> Iterator[FactFault]:
@@ -57,6 +61,16 @@ def _twice(pair: Pair, line: Stated) -> Iterator[FactFault]:
     for one, other in zip(line.names, line.names[1:], strict=False):
         if one.words == other.words and _AND.fullmatch(line.plain[one.end : other.start]):
             yield _fault(line, other, f"“{other.words}” stands here twice.", _CHECK_BOTH)
+
+
+def _worked_out(pair: Pair, line: Stated, amount: Amount) -> bool:
+    """Whether a number may be the sum or the difference of two that stand with its thing: “2 bays, and 4 more”."""
+    if amount.kind != "number" or amount.unit:
+        return False
+    near = [other for other in pair.standard if other.amounts and shared(line, other)]
+    facts = {fact.value for other in near for fact in other.amounts if fact.kind == "number" and not fact.unit}
+    facts |= {Fraction(1)} if any(_MORE.search(other.plain) for other in near) else set()
+    return any(amount.value - fact in facts or amount.value + fact in facts for fact in facts)
 
 
 def _another_year(pair: Pair, amount: Amount) -> bool:
@@ -92,9 +106,8 @@ def _likely(pair: Pair, line: Stated, amount: Amount) -> str:
 def _name(pair: Pair, line: Stated, name: Name) -> Iterator[FactFault]:
     pieces = [piece for piece in name.words.replace("'s", "").split() if piece not in ("of", "and", "the", "for")]
     lost = [piece for piece in pieces if not {piece, piece.removesuffix("s"), stem(piece)} & pair.record_words]
-    numbered = len(pieces) > 1 and (pieces[-1][0].isdigit() or len(pieces[-1]) == 1)
-    if numbered and not lost and name.words not in {n.words for other in pair.standard for n in other.names}:
-        lost = pieces
+    if len(pieces) > 1 and (pieces[-1][0].isdigit() or len(pieces[-1]) == 1):  # "floor 11" for "the eleventh floor"
+        lost = [] if any(name.words == n.words for other in pair.standard for n in other.names) else pieces
     if lost:
         message = f"“{line.plain[name.start : name.end]}” is not in the full answer."
         yield _fault(line, name, message, "Use the name that the full answer has, or add it there first.")

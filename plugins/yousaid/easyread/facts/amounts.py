@@ -8,6 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 from string import ascii_letters
 
+from yousaid.easyread.facts import clock
+from yousaid.easyread.facts.bounds import bound
 from yousaid.easyread.facts.model import Amount
 from yousaid.easyread.facts.numerals import ORDINALS, PARTS, SCALES, SMALL, WORDS, value
 from yousaid.late import late
@@ -37,10 +39,15 @@ _UNITS = {
 }
 _ANY_UNIT = rf"(?:{'|'.join(_UNITS)})"
 _UNIT = (
-    rf"(?:[ -](?:working\s|whole\s|long\s|square\s)?(?P<unit>{_ANY_UNIT})s?\b"
+    rf"(?:[ -](?:(?:working|whole|long|square|more|full|extra|other|school)\s)?(?P<unit>{_ANY_UNIT})s?\b"
     rf"|(?=\s(?:to|or|and)\s(?:{_N})[ -](?P<unit2>{_ANY_UNIT})s?\b))?"
 )
-_TIME = r"\d{1,2}(?:[.:]\d\d)?"
+#: "Half an hour", "three quarters of an hour", "an hour": a length of time without a number of its own.
+_LENGTH = (
+    rf"(?i:(?:(?P<partly>half|(?:(?P<three>three)\ |a\ )?quarters?(?:\ of)?)\ )?(?:an?|one)\ |(?P<halved>half\ ))"
+    rf"(?P<one>(?i:(?!second){_ANY_UNIT}|dozen))\b(?!-)(?P<one_half>(?i:\ and\ a\ half))?"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PATTERN = late(
     rf"""
     (?<![A-Za-z])(?=[0-9A-Za-z£])(?:
@@ -52,62 +59,59 @@ _PATTERN = late(
     | \b(?P<month2>{_MONTH})\ (?P<day2>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:%]|\ ?[ap]m|
       \ (?:out|people|of|in)\b)(?:,?\ (?P<year2>{_YEAR})\b)?
     | \b(?P<month3>{_MONTH})(?:\ (?P<year3>{_YEAR})\b)?(?!\w)
-    | \b(?P<noon>(?i:(?:12\ )?(?:noon|midday|midnight)))\b
-    | (?<![\w£.,])(?P<clock>{_TIME})(?:\ ?(?P<half>[ap])(?:m\b|\.m\.)|\ (?:o'clock|o’clock)|(?=\ ?
-      (?:to|–|-)\ ?{_TIME}\ ?[ap]m\b))
-    | (?<![\w£.,])(?P<clock24>\d{{1,2}}:\d\d)(?!\d)
+    | {clock.PATTERN}
     | £(?P<money>{_FIGURES})(?:\ ?(?P<scale>million|billion|thousand|m|bn|k)\b)?
     | (?<![\w£.,])(?P<pence>\d+)(?:p\b|\ pence\b)
-    | \b(?P<pound>(?i:an?|one)\ pound)\b(?!s)
     | (?<![\w£.,])(?P<percent>{_FIGURES})\ ?(?:%|(?i:per\ ?cent)\b)
     | (?<![\w£.,])(?P<x>{_N})(?:(?:\ (?!of\b|in\b|out\b)[a-z]+){{0,2}}(?=\ out)|(?=\ (?:of|in)\b))
       \ (?P<how>out\ of|of|in)\ (?:every\ |each\ |our\ |the\ |all\ |these\ |those\ )*(?P<of>{_N})
       (?![\w.]*\d|[ap]m|\ (?:{_MONTH}))
+    | \b{_LENGTH}
     | (?P<parts>\b(?i:(?:(?P<many>{WORDS}|a|1|2|3)[ -])?(?P<part>half|thirds?|quarters?|fifths|tenths?)
       (?=\ of\b|\ (?:the|our|all|an|a)\b)))
     | (?<![\w£.,])(?P<ordinal>\d+(?:st|nd|rd|th))\b
-    | (?<![\w£.,+])(?P<number>{_N})(?![\w]){_UNIT}
-    | \b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?i:weekend|weekday))s?\b
+    | (?<![\w£.,+])(?P<number>{_N})(?P<halves>\ and\ a\ half)?(?![\w]){_UNIT}
+      (?:(?<=hours)\ (?:and\ )?(?P<minutes>\d{{1,2}})\ min(?:ute)?s?\b)?
+    | \b(?P<span>{_DAY})s?(?:\ (?:to|until|through)\ |\ ?[–-]\ ?)(?P<last>{_DAY})s?\b
+    | \b(?P<weekend>Saturdays?\ (?:and|or)\ Sundays?)\b
+    | \b(?P<weekday>{_DAY}|(?i:weekend|weekday))s?\b
     | \b(?P<season>(?i:winter|summer|autumn)|(?i:last|next|this|all|in|the|by)\ spring|spring(?=\ 20\d\d)|
       Spring|Christmas|Easter)\b
     | \b(?P<ordinals>(?i:{"|".join(list(ORDINALS)[1:])}))\b
-    | \b(?P<times>(?i:twice|fortnight(?:ly)?|every\ (?:other|second)\ (?:week|(?=[MTWFS][a-z]+day))))
+    | \b(?P<times>(?i:twice|both|double|fortnight(?:ly)?|every\ (?:other|second)\ (?:week|(?=[MTWFS][a-z]+day))))
     )
     """,
     re.VERBOSE,
 )
 _LETTERS = frozenset(ascii_letters)
 #: Where an amount may start: at a figure, or at a word that opens one.
+_ARTICLES = frozenset(("a", "A", "an", "An", "one", "One"))
+_LENGTHS = re.compile(rf"(?i:an?) (?:half|third|quarter|tenth|dozen|{_ANY_UNIT})|(?i:one)\b")
 _STARTS = re.compile(r"[0-9]+|£|[A-Za-z]+")
 _FIGURE = re.compile(r"[0-9]+|£")
 #: A text without a figure and without one of these has no amount; the others open one only before some of these.
 _TELLING = frozenset(
     (
         *SMALL, *SCALES, *ORDINALS, *PARTS, *(month.lower() for month in MONTHS), *(m[:3].lower() for m in MONTHS),
-        *"sept noon midday midnight pound weekend weekends weekday weekdays winter summer autumn spring".split(),
-        *"christmas easter twice fortnight fortnightly every".split(),
+        *"sept noon midday midnight weekend weekends weekday weekdays winter summer autumn spring".split(),
+        *"christmas easter twice fortnight fortnightly every both double".split(), *_UNITS,
         *(f"{day}day{s}" for day in "mon tues wednes thurs fri satur sun".split() for s in ("", "s")),
     )
 )  # fmt: skip
 _OPENERS = _TELLING | frozenset("a an last next this all in the by".split())
-_OPENED = frozenset(("pound", "spring", *PARTS))
-_BELOW = re.compile(
-    r"(?:\b(?:less|fewer|shorter|younger) than|\bunder|\bbelow|\bup to|\bat most|\bno more than) (?:the |a )?$", re.I
-)
-_ABOVE = re.compile(
-    r"(?:\b(?:more|longer|older) than|\bover|\babove|\bat least|\bno (?:fewer|less) than) (?:the |a )?$", re.I
-)
-#: The last words of these.
-_BOUNDING = frozenset("than under below to most over above least".split())
-_OR_LESS = re.compile(r"(?: \w+){0,2} (?:or|and) (?:less|fewer|under|younger|below)\b", re.I)
-_OR_MORE = re.compile(r"(?: \w+){0,3} (?:or|and) (?:more|over|older|above)\b", re.I)
+_OPENED = frozenset(("spring", "dozen", *PARTS, *_UNITS))
 #: "24 hours a day" is "day and night": how long it is open, not an amount.
-_ALWAYS = re.compile(r"24 hours a day(?:, (?:7|seven) days a week)?|24/7|(?:7|seven) days a week", re.I)
-_DAYS = frozenset({"24", "days"})
+_ALWAYS = re.compile(r"24 hours a day(?:, (?:7|seven) days a week)?|24/7", re.I)
+_OR_TWO = re.compile(r"\b(?:an?|one) (?:\w+ )?or two$", re.I)
+_OF_DATE = re.compile(rf",? \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}")
+_EVERY_DAY = re.compile(r"(?:7|seven) days a week", re.I)
 #: "2 in 2026" is no share.
 _FIRST_YEAR = 1900
 _WEEKDAY = re.compile(r"\b([MTWFS][a-z]+day),? $")
-_BARE = re.compile(r"\s*(?:[.,;:!?)]|$|and\b|or\b|now\b|in\b)")
+_BARE = re.compile(r"\s*(?:[.,;:!?)]|$|and\b|or\b|now\b|in\b|the\b|on\b|each\b|every\b|at\b)")
+_SPANS = {"monday to friday": "weekday", "saturday to sunday": "weekend"}
+#: Words for two that are often no number: "both ends of the road".
+_SOFT = frozenset(("both", "Both", "double", "Double"))
 _MONEY = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 1000, "k": 1000, None: 1}
 
 
@@ -117,7 +121,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     held = letter_runs(text.lower())
     if _TELLING.isdisjoint(held) and not _FIGURE.search(text):
         return ()
-    plain = text if _DAYS.isdisjoint(held) else _ALWAYS.sub(lambda match: "-" * len(match[0]), text)
+    plain = _ALWAYS.sub(lambda match: "-" * len(match[0]), text) if "24" in text else text
     openers = _TELLING if _OPENED.isdisjoint(held) else _OPENERS
     starts = _FIGURE if openers.isdisjoint(held) else _STARTS
     return tuple(amount for match in _matches(plain, starts, openers) for amount in _read(plain, match))
@@ -129,6 +133,7 @@ def _matches(text: str, starts: re.Pattern[str], openers: frozenset[str]) -> Ite
     for start in starts.finditer(text):
         word = start[0]
         opens = start.start() >= end and (word[0] not in _LETTERS or word.lower() in openers)
+        opens = opens and (word not in _ARTICLES or _LENGTHS.match(text, start.start()) is not None)
         if opens and (match := _PATTERN.match(text, start.start())):
             yield match
             end = match.end()
@@ -141,50 +146,82 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
             return
         day = _WEEKDAY.search(text[max(0, start - len("Wednesday ")) : start])
         yield Amount("date", start, end, when=when, name=day[1].lower() if day and when[2] else "")
-    elif match["clock"] or match["clock24"] or match["noon"]:
-        yield Amount("time", start, end, _minutes(match), unit="" if match["half"] or match["noon"] else "half")
+    elif any(match[group] for group in clock.GROUPS):
+        minutes, certain = clock.minutes(match)
+        yield Amount("time", start, end, minutes, unit="" if certain else "half")
     elif match["money"] or match["pence"]:
         pence = value(match["money"]) * 100 * _MONEY[match["scale"]] if match["money"] else value(match["pence"])
-        yield Amount("money", start, end, pence, bound=_bound(text, start, end))
-    elif match["pound"]:
-        yield Amount("money", start, end, Fraction(100), soft=True)
+        yield Amount("money", start, end, pence, bound=bound(text, start, end))
     elif match["percent"]:
-        yield Amount("share", start, end, value(match["percent"]) / 100, 100, bound=_bound(text, start, end))
+        yield Amount("share", start, end, value(match["percent"]) / 100, 100, bound=bound(text, start, end))
     elif match["x"]:
         yield from _out_of(text, match)
     elif match["part"]:
-        yield Amount("share", start, end, PARTS[match["part"].lower()] * _times(match["many"]))
-    elif match["weekday"] or match["season"]:
-        word = (match["weekday"] or match["season"]).split()[-1].lower()
-        yield Amount("day", start, end, name=word)
+        share = PARTS[match["part"].lower()] * _times(match["many"])
+        soft = text.startswith(" the time", end)  # "half the time"
+        yield Amount("share", start, end, share, bound=bound(text, start, end), soft=soft)
+    elif match["span"] or match["weekend"] or match["weekday"] or match["season"]:
+        yield Amount("day", start, end, name=_day(match), soft=_OF_DATE.match(text, end) is not None)
+    elif match["one"]:
+        yield from _length(text, match)
     else:
         yield from _number(text, match)
+
+
+def _day(match: re.Match[str]) -> str:
+    """The name of a day or a season in small letters; “Monday to Friday” is ``weekday``."""
+    if match["span"]:
+        days = f"{match['span']} to {match['last']}".lower()
+        return _SPANS.get(days, days)
+    if match["weekend"]:
+        return "weekend"
+    return str(match["weekday"] or match["season"]).split()[-1].lower()
+
+
+def _length(text: str, match: re.Match[str]) -> Iterator[Amount]:
+    """The amount of “half an hour” or “an hour”; the latter is often no amount at all."""
+    part = Fraction(1, 2) if match["halved"] or (match["partly"] or "").lower() == "half" else Fraction(1, 4)
+    number = part * (3 if match["three"] else 1) if match["partly"] or match["halved"] else Fraction(1)
+    number += Fraction(1, 2) if match["one_half"] else 0
+    start, end = match.span()
+    word, soft = match["one"].lower(), number == 1
+    if word == "dozen":
+        yield Amount("number", start, end, number * SMALL[word])
+    elif word == "pound":
+        yield Amount("money", start, end, number * 100, soft=soft)
+    else:
+        unit, size = _UNITS[word]
+        yield Amount("number", start, end, number, 0, unit, number * size, bound(text, start, end), soft=soft)
 
 
 def _number(text: str, match: re.Match[str]) -> Iterator[Amount]:
     start, end = match.span()
     written = match["number"] or match["ordinal"] or match["ordinals"]
     number = value(written) if written else Fraction(2)
+    number += Fraction(1, 2) if match["halves"] else 0
     fortnight = "week" if (match["times"] or "").lower().startswith(("fortnight", "every")) else ""
     unit, size = _UNITS.get(match["unit"] or match["unit2"] or fortnight, ("", Fraction(0)))
     if unit == "money":
-        yield Amount("money", start, end, number * size, bound=_bound(text, start, end))
+        yield Amount("money", start, end, number * size, bound=bound(text, start, end))
         return
-    soft = number == 1 or bool(match["ordinals"] or fortnight)
-    bare, bound = _BARE.match(text, end) is not None, _bound(text, start, end)
+    soft = number <= 1 or bool(match["ordinals"] or match["times"] in _SOFT or fortnight)
+    soft = soft or _EVERY_DAY.match(text, start) is not None or _OR_TWO.search(text, 0, end) is not None
+    if match["minutes"]:  # "2 hours 40 minutes"
+        number += Fraction(int(match["minutes"]), 60)
+    bare, limit = _BARE.match(text, end) is not None, bound(text, start, end)
     scaled = number * size if unit else size
-    yield Amount("number", start, end, number, 0, unit, scaled, bound, soft=soft, bare=bare)
+    yield Amount("number", start, end, number, 0, unit, scaled, limit, soft=soft, bare=bare)
 
 
 def _out_of(text: str, match: re.Match[str]) -> Iterator[Amount]:
     part, whole = value(match["x"]), value(match["of"])
     if whole and (part <= whole < _FIRST_YEAR or match["how"] != "in" or "," in match["of"]):
-        bound = _bound(text, *match.span())
-        yield Amount("share", *match.span(), part / whole, int(whole), scaled=part, bound=bound)
+        limit = bound(text, *match.span())
+        yield Amount("share", *match.span(), part / whole, int(whole), scaled=part, bound=limit)
         return
     for group in ("x", "of"):
         number = value(match[group])
-        yield Amount("number", *match.span(group), number, bound=_bound(text, *match.span(group)), soft=number == 1)
+        yield Amount("number", *match.span(group), number, bound=bound(text, *match.span(group)), soft=number == 1)
 
 
 def _when(match: re.Match[str]) -> tuple[int, int, int] | None:
@@ -215,27 +252,5 @@ def _modal(text: str, start: int, end: int) -> bool:
     )
 
 
-def _minutes(match: re.Match[str]) -> Fraction:
-    """Minutes from midnight: "9.30am" is 570, "9pm" 1260; without "am" or "pm" as it is written."""
-    if match["noon"]:
-        return Fraction(0 if match["noon"].lower().endswith("midnight") else 720)
-    hours, _, minutes = (match["clock"] or match["clock24"]).replace(".", ":").partition(":")
-    hour = int(hours)
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"] == "p" else 0)
-    return Fraction(hour * 60 + int(minutes or 0))
-
-
 def _times(word: str | None) -> Fraction:
     return value(word) if word and word.lower() != "a" else Fraction(1)
-
-
-def _bound(text: str, start: int, end: int) -> str:
-    before = text[max(0, start - 24) : start]
-    if not _BOUNDING.isdisjoint(before.lower().split()[-2:]):
-        if _BELOW.search(before):
-            return "<"
-        if _ABOVE.search(before):
-            return ">"
-    after = text[end : end + 40]
-    return "<" if _OR_LESS.match(after) else ">" if _OR_MORE.match(after) else ""

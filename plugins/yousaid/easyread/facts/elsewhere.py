@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from yousaid.easyread.facts.model import Amount, Side
-from yousaid.easyread.facts.page import Pair, Stated, overlap, words_of_line
+from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import supports
+from yousaid.easyread.facts.stated import Stated, overlap, words_of_line
+from yousaid.easyread.facts.things import not_said, of_another_amount, of_another_thing
 
 #: Two statements speak of one thing when they share this many meaningful words, and this part of the line's words.
 _SAME_WORDS = 2
@@ -16,6 +18,7 @@ _COPY = 0.8
 #: So many words beside a number show which number of a sentence it is.
 _BESIDE = 2
 _WORD = re.compile(r"[a-z][a-z'’&-]*", re.IGNORECASE)
+_AUXILIARIES = frozenset("is are was were will be have has had can could do did does".split())
 _YEARS = (1900, 2200)
 _WHAT_WE_DID: tuple[Side, ...] = ("did", "later")
 
@@ -28,29 +31,39 @@ def elsewhere(pair: Pair, line: Stated, amount: Amount, where: list[Stated]) -> 
     alone = all(own is amount or own.soft for own in line.amounts)
     if alone and (found := _beside(line, amount, where) or _copied(pair, line, amount, where)):
         return found
+    for check in (of_another_thing, of_another_amount, not_said):
+        if found := check(pair, line, amount, where):
+            return found
     if any(_near(line, other, amount) > overlap(line, other) for other in where):
         return ""  # another number of the line stands there too: it is about that
     own = len(words_of_line(line))
     ours = line.statement.side == "did" and any(other.statement.side in _WHAT_WE_DID for other in where)
     best = max(_about(line, other) if ours else overlap(line, other) for other in where)
+    theirs = line.statement.side == "said" and any(other.statement.side == "said" for other in where)
     back = {other.statement.field for other in where if other.points_back}
     rivals = [
         other
         for other in pair.standard
         if other not in where
         and not (ours and other.statement.side == "said")  # what we did is compared with what we did
+        and not (theirs and other.statement.side != "said")  # and what people said with what they said
         and other.statement.field not in back
         and _closer(overlap(line, other), best, own)
-        and any(rival(fact, amount) for fact in other.amounts)
+        and any(rival(fact, amount) and not _holds(line, fact) for fact in other.amounts)
     ]
     return _words(max(rivals, key=lambda other: overlap(line, other)), amount) if rivals else ""
+
+
+def _holds(line: Stated, fact: Amount) -> bool:
+    """Whether a line has an amount of the record."""
+    return any(supports(fact, own) for own in line.amounts)
 
 
 def rival(fact: Amount, amount: Amount) -> bool:
     """Whether an amount of the record is of the kind of a line's."""
     if fact.kind != amount.kind or fact.soft or _is_year(fact) != _is_year(amount):
         return False
-    return not fact.unit or not amount.unit or fact.unit == amount.unit
+    return not fact.unit or fact.unit == amount.unit
 
 
 def _is_year(amount: Amount) -> bool:
@@ -101,7 +114,8 @@ def _goes_on(stated: Stated, fact: Amount, line: Stated) -> bool:
 def _sides(stated: Stated, amount: Amount) -> tuple[frozenset[str], frozenset[str]]:
     """The two words before an amount and the two after it."""
     left = _WORD.findall(stated.plain.lower()[: amount.start])[-2:]
-    return frozenset(left), frozenset(_WORD.findall(stated.plain.lower()[amount.end :])[:2])
+    right = _WORD.findall(stated.plain.lower()[amount.end :])[:2]
+    return frozenset(left) - _AUXILIARIES, frozenset(right) - _AUXILIARIES
 
 
 def _copied(pair: Pair, line: Stated, amount: Amount, where: list[Stated]) -> str:
@@ -113,7 +127,7 @@ def _copied(pair: Pair, line: Stated, amount: Amount, where: list[Stated]) -> st
     near = [s for s in pair.standard if s.amounts and not stems.isdisjoint(s.sense.stems)]
     copies = [s for s in near if bool(s.sense.denials) == bool(line.sense.denials) and _copies(own, s)]
     facts = [(other, fact) for other in copies for fact in other.amounts if rival(fact, amount)]
-    gone = [(s, fact) for s, fact in facts if not any(supports(fact, other) for other in line.amounts)]
+    gone = [(s, fact) for s, fact in facts if not _holds(line, fact)]
     return gone[0][0].plain[gone[0][1].start : gone[0][1].end] if gone else ""
 
 

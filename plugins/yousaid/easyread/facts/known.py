@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yousaid.easyread.facts.words import stem
+from yousaid.easyread.facts.stems import stem
 from yousaid.glossary import Glossary, Term
 from yousaid.settings import Settings
 
@@ -29,7 +29,7 @@ class Known:
         low = text.lower().replace("’", "'")
         found = low
         for forms in self.forms:
-            if any(form in low for form in forms) and any(_stands(form, low) for form in forms):
+            if any(_stands(form, low) for form in forms if form in low):
                 found = f"{found} {' '.join(forms)}"
         return words_of(found)
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from json import JSONEncoder
 
-from yousaid.easyread.facts.model import FactFault, Name
-from yousaid.easyread.facts.page import Pair, Stated
+from yousaid.easyread.facts.model import Amount, FactFault, Name
+from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import carries
-from yousaid.easyread.facts.words import Denial, Sense, stem
+from yousaid.easyread.facts.stated import Stated
+from yousaid.easyread.facts.stems import stem
+from yousaid.easyread.facts.things import THING
+from yousaid.easyread.facts.words import Denial, Sense
 
 #: So many shared words of a clause show that a line with a “no” of its own is about the same.
 _MOST_SHARED = 2
 #: "It is free" says that nobody pays.
 _FREE, _PAY = stem("free"), stem("pay")
-_CONTRAST = re.compile(r", $")
 #: A text as a file may hold it, whatever is in it.
 _IN_QUOTES = JSONEncoder(ensure_ascii=False).encode
-#: What a number counts: up to three words, the last one in the plural.
-_THING = re.compile(
-    r"(?: (?!of\b|to\b|in\b|on\b|at\b|and\b|for\b|times\b)[a-z-]+){0,2} (?:[a-z-]+s|people|staff|children|women|men)\b"
-)
+_CONTRAST = re.compile(r", $")
 #: Words of a name that another place shares: the rest of the name must be there.
 _COMMON = frozenset(
     "hospital ward centre health house clinic team service services unit department group the of and for community "
@@ -39,10 +39,19 @@ def missing(pair: Pair) -> Iterator[FactFault]:
 
 
 def _amounts(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
+    easy = pair.shown_amounts
     for amount in stated.amounts:
-        if not amount.soft and not any(carries(other, amount) for other in pair.shown_amounts):
-            thing = _THING.match(stated.plain, amount.end) if amount.kind == "number" and not amount.unit else None
+        if not amount.soft and not any(carries(other, amount) for other in easy) and not _in_parts(amount, easy):
+            thing = THING.match(stated.plain, amount.end) if amount.kind == "number" and not amount.unit else None
             yield amount.start, thing.end() if thing else amount.end
+
+
+def _in_parts(amount: Amount, easy: tuple[Amount, ...]) -> bool:
+    """Whether the page says the two numbers of a share in two places: "15 go there. 4 of them are ill"."""
+    if amount.kind == "share" and amount.scaled == 1 and any(other.value == amount.base for other in easy):
+        return True  # "one of 36 bays": "There are 36 bays"
+    values = {other.value for other in easy if other.kind == "number" and not other.unit} if amount.base else set()
+    return amount.kind == "share" and {amount.scaled, Fraction(amount.base)} <= values
 
 
 def _names(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
@@ -64,7 +73,9 @@ def _told(pair: Pair, name: Name) -> bool:
 def _denials(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
     """The place of each “no”, with the words that it denies, that no line says."""
     sense = stated.sense
-    for denial in sense.denials:
+    lines = pair.lines_of.get(stated, []) if sense.denials else []
+    said = sum(len(line.sense.denials) or bool(line.sense.turns - sense.turns) for line in lines)
+    for denial in sense.denials if said < len(sense.denials) else ():
         if not (denial.clause or denial.every) or any(_says_no(shown.sense, denial) for shown in pair.shown):
             continue
         if _refused(pair, denial) or (_CONTRAST.search(stated.plain, 0, denial.start) and _was_so(pair, denial)):

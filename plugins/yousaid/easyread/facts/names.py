@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from yousaid.easyread.facts.model import Name
+from yousaid.easyread.facts.numerals import ORDINALS, value
 from yousaid.late import late
 from yousaid.text.frequency import zipf
 from yousaid.text.words import letter_runs
@@ -15,14 +16,15 @@ _LABELLED = (
     "ward level floor room bay bed gate clinic unit building block zone door entrance page theatre junction stage "
     "phase band type rule"
 ).split()
-_LABEL = rf"(?P<label>(?i:car\ parks?|(?:{'|'.join(_LABELLED)})s?))"
+_LABEL = rf"(?P<label>(?i:car\ parks?|number|(?:{'|'.join(_LABELLED)})s?))"
 #: The words of these.
-_LABELS = frozenset(("car", *_LABELLED, *(f"{word}s" for word in _LABELLED)))
-_PIECE = r"(?!(?:Wards?|Levels?|Rooms?|Bays?|Car\ Parks?|Units?)\ (?:\d|[A-Z]\b))[A-Z]\w*(?:['’&-]\w+)*"
+_LABELS = frozenset(("car", "number", "storey", *_LABELLED, *(f"{word}s" for word in _LABELLED)))
+_ITEM = r"(?:\d{1,3}[A-Za-z]?|(?!I\b)[A-Z])(?![\w%]|[.:]\d|,\d{3}|-\w)"
+_PIECE = r"(?!I['’])(?!(?:Wards?|Levels?|Rooms?|Bays?|Car\ Parks?|Units?)\ (?:\d|[A-Z]\b))[A-Z]\w*(?:['’&-]\w+)*"
 _PATTERN = late(
-    rf"\b{_LABEL}\ (?P<list>(?:\d{{1,3}}[A-Za-z]?|[A-Z])(?![\w%]|[.:]\d|,\d{{3}}|-\w)"
-    rf"(?:(?:,\ |\ and\ |\ or\ |,\ and\ |\ to\ )(?:\d{{1,3}}[A-Za-z]?|[A-Z])(?![\w%]|[.:]\d|,\d{{3}}|-\w))*)"
+    rf"\b{_LABEL}\ (?P<list>{_ITEM}(?:(?:,\ |\ and\ |\ or\ |,\ and\ |\ to\ ){_ITEM})*)"
     rf"(?!\ (?:hours?|minutes?|days?|nights?|weeks?|months?|years?|times|people|patients|out)\b)"
+    rf"|\b(?P<ordinal>(?i:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)))\ (?P<storey>floor|level|storey)\b"
     rf"|(?<![\w@./])(?P<name>{_PIECE}(?:\ (?:of\ |and\ |for\ |the\ |of\ the\ )?{_PIECE})*)(?![\w@]|\.\w)"
 )
 #: Words that a capital does not make a name, alone at the start of a sentence or of a name.
@@ -45,17 +47,19 @@ _NEVER = frozenset(
 #: One job is not another: "a doctor will ring" is not "a nurse will ring". The word must stand in the record.
 JOBS = frozenset(
     """adviser advocate artist barber braider builder carer chaplain chef chemist cleaner consultant cook dentist
-    dietitian doctor driver engineer expert gp gardener guard interpreter judge lawyer manager matron midwife
+    dietitian doctor driver engineer gp gardener guard interpreter judge lawyer manager matron midwife
     midwives nurse optician paramedic pharmacist physiotherapist plumber police porter psychologist
     receptionist scientist secretary social-worker surgeon teacher therapist trainer translator volunteer
-    council government parliament university school""".split()
+    council government parliament""".split()
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _CAPITAL = re.compile(r"(?<![\w@./])[A-Z]")
 #: "On our ward 6 children": the number counts what follows it.
 _COUNTS = re.compile(
-    r" (?!and\b|or\b|to\b|at\b|in\b|on\b|for\b|is\b|was\b|has\b|had\b|will\b|from\b|by\b|with\b|near\b|the\b)[a-z]"
+    r" (?!and\b|of\b|or\b|to\b|at\b|in\b|on\b|for\b|is\b|was\b|has\b|had\b|will\b|from\b|by\b|with\b|near\b|the\b)[a-z]"
 )
+#: Labels whose number counts nothing: “the number 7 bus”.
+_NUMBERED = frozenset(("number",))
 _STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*)$")
 
 
@@ -82,8 +86,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Name]:
+    if match["ordinal"]:
+        yield Name(f"{match['storey']} {value(match['ordinal'])}", *match.span())
+        return
     if match["list"]:
-        if match["label"][0].islower() and _COUNTS.match(text, match.end()):
+        one = match["label"][0].islower() and match["label"][-1] != "s" and match["label"] not in _NUMBERED
+        if one and _COUNTS.match(text, match.end()):
             return
         label = match["label"].lower().removesuffix("s")
         for item in re.finditer(r"\d+[A-Za-z]?|[A-Z]", match["list"]):

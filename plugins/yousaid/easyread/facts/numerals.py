@@ -51,7 +51,9 @@ def value(text: str) -> Fraction:
         return Fraction(int(figures) if figures.isdecimal() else figures) * _SCALES.get(scale, 1)
     total = part = 0
     for word in plain.replace("-", " ").split():
-        if word in SMALL:
+        if word == "dozen":
+            part = max(part, 1) * SMALL[word]
+        elif word in SMALL:
             part += SMALL[word]
         elif word == "hundred":
             part = max(part, 1) * 100

@@ -6,24 +6,30 @@ import re
 from collections.abc import Iterator
 
 from yousaid.easyread.facts.model import Amount, FactFault
-from yousaid.easyread.facts.page import Pair, Stated, shared
+from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import supports
+from yousaid.easyread.facts.stated import Stated, holds, shared
 from yousaid.easyread.facts.strength import Strength, promised
 
 _PAST = re.compile(r"\b(?:was|were|had|did|could|used to)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"\b(?:is|are|has|have|does|do|can|cannot|will|am)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|does|(?<!could )(?<!not )do|can|cannot|will|am)\b", re.IGNORECASE)
+#: Verbs with one form for now and before.
+_EITHER = re.compile(r"\b(?:put|cut|set|let|hit|shut|cost|read|hurt)\b", re.IGNORECASE)
 #: Words that say by themselves which side a line is on.
 _CUES = {
     "before": re.compile(r"\b(?:today|this year)\b", re.IGNORECASE),
     "now": re.compile(r"\b(?:last year|used to)\b", re.IGNORECASE),
 }
 _TIMES = re.compile(r"\b(?:(?:last|this) (?:year|month|week|winter|summer|spring|autumn))\b", re.IGNORECASE)
+_THIS = re.compile(r"\bthis (?:year|winter|spring|summer|autumn)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:and|but)\b")
 _BEFORE = re.compile(r"^before\b", re.IGNORECASE)
 _NOW = re.compile(r"^now\b", re.IGNORECASE)
 _SAYS_NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 _SAYS_BEFORE = re.compile(r"^before,|\bused to\b|\buntil (?:now|then)\b|\bbefore (?:this|that)\b", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_DAYS = ("date", "time", "day")
+_END = re.compile(r"\b(from|to) (?:about |over |under |nearly |only |just )?£?$", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\b.*\bto\b", re.IGNORECASE)
 
 
@@ -44,15 +50,16 @@ def swapped(pair: Pair) -> Iterator[FactFault]:
 def _years(pair: Pair) -> Iterator[FactFault]:
     """A year or a month in ``before`` that is later than one in ``now``."""
     before, now = ([line for line in pair.written if line.statement.part == part] for part in ("before", "now"))
-    later = [when for line in now for when in map(_when, line.amounts) if when]
+    year = pair.record.date.year if pair.record.date else 0
+    later = [when for line in now for when in (*map(_when, line.amounts), _this_year(line, year)) if when]
     months = [when for line in now for when in _months(pair, line)]
     for line in before:
         for amount in line.amounts:
-            is_later = later and (when := _when(amount)) and when > min(later)
+            when = _when(amount) or (_this_year(line, year) if amount.kind == "day" else None)
+            is_later = later and when and when > min(later)
             if is_later or (months and any(when > min(months) for when in _months(pair, line, amount))):
-                yield _fault(
-                    line, amount.start, amount.end, "This is in `before`, but it is later than what is in `now`."
-                )
+                message = "This is in `before`, but it is later than what is in `now`."
+                yield _fault(line, amount.start, amount.end, message)
 
 
 def _months(pair: Pair, line: Stated, only: Amount | None = None) -> Iterator[tuple[int, int]]:
@@ -60,9 +67,14 @@ def _months(pair: Pair, line: Stated, only: Amount | None = None) -> Iterator[tu
     ours = [s for s in pair.standard if s.statement.side in ("did", "later") and s.statement.part in ("did", "why")]
     for amount in line.amounts if only is None else (only,):
         if amount.kind == "date" and not amount.when[0]:
-            places = [number for number, s in enumerate(ours) if _holds(s, amount)]
+            places = [number for number, s in enumerate(ours) if holds(s, amount)]
             if places:
                 yield places[0], amount.when[1]
+
+
+def _this_year(line: Stated, year: int) -> tuple[int, int] | None:
+    """The year of a line that says “this year” or “this summer”."""
+    return (year, 0) if year and _THIS.search(line.plain) else None
 
 
 def _when(amount: Amount) -> tuple[int, int] | None:
@@ -75,20 +87,19 @@ def _when(amount: Amount) -> tuple[int, int] | None:
 
 
 def _verbs_turned(pair: Pair) -> bool:
-    """Whether every line of ``before`` tells how it is, and every line of ``now`` how it was."""
-    before = [line.plain for line in pair.written if line.statement.part == "before"]
-    now = [line.plain for line in pair.written if line.statement.part == "now"]
-    return (
-        bool(before and now)
-        and all(_tells(text, _PRESENT, _PAST, Strength.NOW) for text in before)
-        and all(_tells(text, _PAST, _PRESENT, Strength.DONE) for text in now)
-    )
+    """Whether more lines tell how it is in ``before`` and how it was in ``now`` than the other way round."""
+    lines = [(line.statement.part, _tense(line)) for line in pair.written if line.statement.part in ("before", "now")]
+    turned = lines.count(("before", "now")) + lines.count(("now", "before"))
+    right = lines.count(("before", "before")) + lines.count(("now", "now"))
+    return turned > right and {part for part, _ in lines} == {"before", "now"}
 
 
-def _tells(text: str, helpers: re.Pattern[str], others: re.Pattern[str], strength: Strength) -> bool:
-    """Whether all verbs of a text stand in one tense."""
-    found = {kind for _, kind in promised(text)}
-    return not others.search(text) and found <= {strength} and bool(found or helpers.search(text))
+def _tense(line: Stated) -> str:
+    """``before`` for a line in the past, ``now`` for one that no word puts in the past, "" when one cannot tell."""
+    past = _PAST.search(line.plain) or any(strength is Strength.DONE for _, strength in promised(line.plain))
+    if past:
+        return "" if _PRESENT.search(line.plain) else "before"
+    return "" if _EITHER.search(line.plain) else "now"
 
 
 def _side(line: Stated) -> str:
@@ -100,7 +111,9 @@ def _side(line: Stated) -> str:
 def _numbers(pair: Pair, line: Stated, side: str) -> FactFault | None:
     """Amounts of a line that the answer holds only for the other side, about the same thing."""
     for amount in line.amounts:
-        where = [other for other in pair.standard if _holds(other, amount)]
+        if amount.soft or amount.kind == "day":
+            continue
+        where = [other for other in pair.standard if holds(other, amount)]
         sides = {_of_record(other, amount) for other in where}
         sides -= (
             {"did"} if any("did" not in _of_record(other, amount) and shared(line, other) for other in where) else set()
@@ -113,26 +126,21 @@ def _numbers(pair: Pair, line: Stated, side: str) -> FactFault | None:
     return None
 
 
-def _holds(stated: Stated, amount: Amount) -> bool:
-    return any(supports(fact, amount) for fact in stated.amounts)
-
-
 def _of_record(stated: Stated, amount: Amount) -> str:
     """The side on which a statement has an amount; what we did tells of both, but for "from 50 minutes to 18"."""
     if stated.statement.part == "measures":
         return "before" if stated.statement.side == "said" else "now"
-    ends = _FROM_TO.search(stated.plain) if amount.kind not in ("date", "time", "day") else None
-    if ends:
-        place = next(fact.start for fact in stated.amounts if supports(fact, amount))
-        if ends.start() < place < ends.end() + len(" 1,000"):
-            return "now" if re.search(r"\bto\b", stated.plain[ends.start() : place]) else "before"
-    side = {"said": "before", "worked_found": "now"}.get(stated.statement.part, "did")
-    return _told(stated, amount) or side if side == "did" else side
-
-
-def _told(stated: Stated, amount: Amount) -> str:
-    """The side that a clause with one amount of a kind names itself: "The form now has 15."; "" when it does not."""
     fact = next(fact for fact in stated.amounts if supports(fact, amount))
+    if end := _END.search(stated.plain, 0, fact.start):
+        if end[1].lower() == "from":
+            return "before" if fact.kind not in _DAYS else "did"
+        if any(_END.search(stated.plain, 0, first.start) for first in stated.amounts if first.end <= end.start()):
+            return "now"
+    return _told(stated, fact) or {"said": "before", "worked_found": "now"}.get(stated.statement.part, "did")
+
+
+def _told(stated: Stated, fact: Amount) -> str:
+    """The side that a clause with one amount of a kind names itself: "The form now has 15."; "" when it does not."""
     breaks = [match.span() for match in _CLAUSE.finditer(stated.plain) if match[0].strip() != "," or match.start() > 6]
     start = max((end for _, end in breaks if end <= fact.start), default=0)
     stop = min((begin for begin, _ in breaks if begin >= fact.end), default=len(stated.plain))

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from yousaid.easyread.facts.model import FactFault, FaultKind, Statement
-from yousaid.easyread.facts.page import Pair, Stated, shared
+from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import supports
-from yousaid.easyread.facts.standing import against
+from yousaid.easyread.facts.standing import against, only_standing
+from yousaid.easyread.facts.stated import Stated, shared
 from yousaid.easyread.facts.strength import WORDS, Strength, promised
-from yousaid.easyread.facts.tense import too_early, too_late, too_sure
+from yousaid.easyread.facts.tense import beside, too_early, too_late, too_sure
 from yousaid.easyread.phrases import STATUS
 from yousaid.records.dates import in_words
 
+_VERB = "Use the verb of the full answer."
 _PARTS = frozenset({"before", "did", "not_done", "why", "when", "now", "next"})
 _FIELDS = frozenset({"did", "left_to_do", "why", "who_decides", "worked_found", "history"})
 _NOW, _THINKING, _WILL, _DOING, _DONE = Strength
@@ -31,8 +33,14 @@ _NEVER_ALL: dict[str, frozenset[Strength]] = {
 }
 _FEW = 2
 _OPEN = frozenset({"planned", "doing", "part-done"})
+_TO_COME = frozenset({"planned", "heard", "looking"})
 _REFUSED = frozenset({"cannot", "stopped"})
-_HEDGE = re.compile(r"\b(?:hope|hopes|hoping|want|wants|may|might|expect|expects|aim|plan to|would like|if)\b")
+_HEDGE = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wants?|may|might|could|would|expects?|aims?|target|goal|plan(?:s|ning)? to|intends?|"
+    r"tr(?:y|ies|ying)|thinking|looking|ought|should|recommend(?:s|ing)?|provided|depends?|consider(?:s|ing)?|[Ii]f)\b"
+)
+#: A line of which a sentence holds this part is about the same.
+_SAME, _SURE = 0.4, 0.6
 #: A line about the old date of a promise, which is not a promise.
 _KEPT = re.compile(r"\b(?:said|promised) (?:that )?we would\b", re.IGNORECASE)
 
@@ -44,9 +52,20 @@ def promises(pair: Pair) -> Iterator[FactFault]:
     for line in pair.written:
         if line.statement.part == "did" and not line.amounts and _against(pair, line, answers):
             yield _of_status(pair, line, sure=True)
+        elif line.statement.part == "heard" and _over(pair, line):
+            yield _fault("weaker", line, "This line promises what people said is over.", _VERB, sure=False)
         elif line.statement.part in _PARTS and (fault := _line(pair, line, answers)):
             yield fault
     yield from _all_lines(pair)
+
+
+def _over(pair: Pair, line: Stated) -> bool:
+    """Whether a line promises what people told of as over: “We will miss a bin” for “Our bin was missed”."""
+    place = pair.places.get(line)
+    own = {strength for _, strength in promised(line.plain)} - {_NOW}
+    if place is None or place.share < _SAME or place.best.statement.part != "said" or not own:
+        return False
+    return own <= {_WILL, _THINKING} and {strength for _, strength in promised(place.best.plain)} == {_DONE}
 
 
 def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
@@ -63,16 +82,49 @@ def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
 
 def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
     """The fault of a line whose verb stands in the answer, about the same thing, with another strength only."""
-    allowed = _allowed(pair, line)
+    allowed, place = _allowed(pair, line), pair.places.get(line)
     for verb, found in sorted(promised(line.plain)):
         there, exact = _there(line, verb, answers)
         kept = found in allowed and _THINKING not in there and not exact
+        hoped = found is _THINKING and place is not None and _HEDGE.search(place.best.plain) is not None
+        if hoped or (found is _WILL and there and max(there) is _DOING):
+            continue  # "they are staying" is said of the days to come too
         if there and not kept and found is not _NOW and found not in there and _NOW not in there:
             kind: FaultKind = "stronger" if found > max(there) else "weaker"
             word = WORDS[max(there) if kind == "stronger" else min(there)]
             message = f"This line says “{WORDS[found]}”. The full answer says “{word}”."
-            return _fault(kind, line, message, "Use the verb of the full answer.", kind == "stronger")
-    return _due(pair, line, answers) or _day(pair, line, answers) or _alone(pair, line, answers)
+            return _fault(kind, line, message, _VERB, kind == "stronger")
+    return (
+        _due(pair, line, answers)
+        or _day(pair, line, answers)
+        or _of_its_sentence(pair, line)
+        or _alone(pair, line, answers)
+    )
+
+
+def _of_its_sentence(pair: Pair, line: Stated) -> FactFault | None:
+    """The fault of a line that promises more or less than its own sentence, with other verbs."""
+    place = pair.places.get(line)
+    own = {strength for _, strength in promised(line.plain)} - {_NOW}
+    if (
+        place is None
+        or place.share < _SAME
+        or len(own) != 1
+        or line.sense.denials
+        or place.best.statement.part not in _FIELDS
+    ):
+        return None
+    found, best = next(iter(own)), place.best
+    there = beside(best, line.amounts) - {_NOW}
+    if found is _THINKING and there and not _HEDGE.search(best.plain):
+        return _fault(
+            "weaker", line, f"The full answer does not say “may” or “hope”: “{best.plain}”", _VERB, sure=False
+        )
+    too_much = {_WILL: {_THINKING}, _DONE: {_THINKING, _WILL, _DOING}}.get(found, set())
+    if there and there <= too_much and not (found is _WILL and found in _allowed(pair, line) and place.share < _SURE):
+        message = f"This line says “{WORDS[found]}”. The full answer says “{WORDS[max(there)]}”."
+        return _fault("stronger", line, message, _VERB, sure=True)
+    return None
 
 
 def _day(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
@@ -114,7 +166,7 @@ def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
         return None
     found = {strength for _, strength in promised(line.plain)} - {_NOW}
     near = [other for other in answers if shared(line, other)]
-    if not near and not any(_WILL in dict.fromkeys(s for _, s in promised(other.plain)) for other in answers):
+    if not near and not any(_promises(other) for other in answers):
         near = list(answers)
     hedged = any(_HEDGE.search(other.plain) for other in near)
     if found == {_DONE} or (found == {_THINKING} and not hedged):
@@ -124,16 +176,27 @@ def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
     return None
 
 
+def _promises(stated: Stated) -> bool:
+    """Whether a sentence promises something and does not only hope for it."""
+    found = {strength for _, strength in promised(stated.plain)}
+    return _WILL in found and _THINKING not in found
+
+
 def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
     """The fault of a line that says a plan is done, or of the only hope on the page."""
     found = {strength for _, strength in promised(line.plain)}
     hedged = any(_HEDGE.search(other.plain) for other in answers)
     if _THINKING in found and not hedged and line.statement.part in ("did", "next", "when"):
         return _fault("weaker", line, "The full answer does not say “may” or “hope”.", "Use its verb.", sure=False)
-    plan = pair.record.status == "planned" and line.statement.part == "did" and " will " not in line.plain
-    if plan and found == {_DONE}:
-        done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
-        return None if any(shared(line, other) for other in done) else _of_status(pair, line, sure=False)
+    done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
+    plan = (
+        pair.record.status in _TO_COME
+        and not line.sense.denials
+        and line.statement.part == "did"
+        and " will " not in line.plain
+    )
+    if plan and found == {_DONE} and not any(shared(line, other) for other in done):
+        return _of_status(pair, line, sure=False)
     return None
 
 
@@ -160,7 +223,7 @@ def _fault(kind: FaultKind, line: Stated, message: str, advice: str, sure: bool)
 
 def _all_lines(pair: Pair) -> Iterator[FactFault]:
     """One fault when every line says what the status does not: about what we did, and about what we refuse."""
-    lines = [line for line in pair.written if line.statement.part == "did"]
+    lines = [line for line in pair.written if line.statement.part == "did" and not only_standing(line.sense.stems)]
     never = _NEVER_ALL.get(pair.record.status, frozenset())
     found = [{strength for _, strength in promised(line.plain)} for line in lines]
     if lines and never and all(strengths and strengths <= never for strengths in found):

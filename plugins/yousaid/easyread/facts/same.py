@@ -6,7 +6,8 @@ from datetime import date
 
 from yousaid.easyread.facts.model import Amount
 
-_HALF_DAY = 720
+_HALF_DAY, _HOURS = 720, 24
+_SEASONS = {"winter": (12, 1, 2), "spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11)}
 _YEARS = (1900, 2200)
 
 
@@ -18,14 +19,10 @@ def supports(record: Amount, easy: Amount) -> bool:
     """
     if "date" in (record.kind, easy.kind):
         return _date_supports(record, easy)
-    if record.kind == "share" and easy.kind == "number":
-        return easy.value in (record.scaled, record.base) and not (easy.bound or easy.unit)
-    if record.kind == "number" and easy.kind == "share":
-        return record.value == easy.scaled and not record.unit
-    if record.kind == "number" and easy.kind == "time":  # "at 8": an hour without its half of the day
-        return not record.unit and 60 * record.value % _HALF_DAY == easy.value % _HALF_DAY
-    if easy.kind == "number" and easy.unit and not (record.unit or record.bare):
-        return False
+    if (kinds := (record.kind, easy.kind)) in _ACROSS:
+        return _ACROSS[kinds](record, easy)
+    if kinds == ("share", "share") and not easy.base and easy.bound:  # "more than half": 64 of 118
+        return record.value > easy.value if easy.bound == ">" else record.value < easy.value
     return _alike(record, easy) and easy.bound in ("", record.bound)
 
 
@@ -33,14 +30,34 @@ def carries(easy: Amount, record: Amount) -> bool:
     """Whether an amount of the easy page tells readers one of the record; a year may be left out, a day may not."""
     if easy.kind == "share" and record.kind == "number":
         return record.value in (easy.scaled, easy.base)
+    if record.kind == "number" and easy.kind == "time":
+        return _is_hour(record, easy)
     if "date" not in (record.kind, easy.kind):
-        return _alike(record, easy) and easy.bound == record.bound
+        return _alike(record, easy) and easy.bound in ("", record.bound)
     if record.kind != easy.kind:
         return _date_supports(easy, record)
     (year, month, day), (easy_year, easy_month, easy_day) = record.when, easy.when
     if record.name and easy.name and record.name != easy.name:
         return False
     return (month, day) == (easy_month, easy_day) and (not year or not easy_year or year == easy_year)
+
+
+def _is_hour(number: Amount, time: Amount) -> bool:
+    """Whether a number without a thing that it counts is the hour of a time, whichever half of the day."""
+    return (
+        number.bare
+        and not number.unit
+        and number.value <= _HOURS
+        and 60 * number.value % _HALF_DAY == time.value % _HALF_DAY
+    )
+
+
+def _part_of(record: Amount, easy: Amount) -> bool:
+    return easy.value in (record.scaled, record.base) and not (easy.bound or easy.unit)
+
+
+def _a_part(record: Amount, easy: Amount) -> bool:
+    return record.value == easy.scaled and not record.unit
 
 
 def _alike(one: Amount, other: Amount) -> bool:
@@ -50,6 +67,8 @@ def _alike(one: Amount, other: Amount) -> bool:
         return one.name == other.name
     if one.kind == "time" and "half" in (one.unit, other.unit):
         return one.value % _HALF_DAY == other.value % _HALF_DAY
+    if one.kind == "number" and bool(one.unit) != bool(other.unit) and not (other if one.unit else one).bare:
+        return False  # "15 chairs" for "15 minutes"
     if one.kind == "number" and one.unit and other.unit:
         nights = {one.unit, other.unit} == {"day", "night"}
         return one.scaled == other.scaled and (one.unit == other.unit or nights)
@@ -57,6 +76,8 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def _date_supports(record: Amount, easy: Amount) -> bool:
+    if "day" in (record.kind, easy.kind):
+        return easy.kind == "day" and record.when[1] in _SEASONS.get(easy.name, ())  # "summer" for July
     if record.kind != easy.kind:
         figure, day = (record, easy) if easy.kind == "date" else (easy, record)
         alone = figure is easy or not any(day.when[1:])
@@ -66,3 +87,7 @@ def _date_supports(record: Amount, easy: Amount) -> bool:
         return False
     (year, month, day_of), (easy_year, easy_month, easy_day) = record.when, easy.when
     return easy_day in (0, day_of) and easy_month in (0, month) and (not easy_year or not year or easy_year == year)
+
+
+#: How an amount of one kind may support one of another.
+_ACROSS = {("share", "number"): _part_of, ("number", "share"): _a_part, ("number", "time"): _is_hour}

@@ -10,6 +10,7 @@ Whatever the standard page holds, required or not, may be said in easy read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -40,6 +41,8 @@ _PROSE: tuple[tuple[str, Side, bool], ...] = (
 _DATES = ("date", "decided_on", "worked_date")
 _PARTS = ("heard", "did", "not_done", "why", "when", "before", "now", "next")
 _OPEN = frozenset({Outcome.WAITING, Outcome.PROMISED})
+_IN_POUNDS = re.compile(r"\bpounds\b|£", re.IGNORECASE)
+_PER_CENT = re.compile(r"\bper ?cent(?:age)?\b|%", re.IGNORECASE)
 
 
 def of_record(record: Record) -> Iterator[Statement]:
@@ -66,10 +69,18 @@ def _of_measure(measure: Measure, field: str) -> Iterator[Statement]:
     )
     for name, count, side in sides:
         if count is not None:
-            text = counted(count, measure.out_of, measure.what) if measure.out_of else f"{measure.what}: {count:,}"
+            alone = f"{measure.what}: {_unit(measure.what)[0]}{count:,}{_unit(measure.what)[1]}"
+            text = counted(count, measure.out_of, measure.what) if measure.out_of else alone
             yield Statement(text, f"{field}.{name}", 0, "measures", side, carried=True)
     if measure.source:
         yield Statement(measure.source, f"{field}.source", 0, "measures", "detail")
+
+
+def _unit(what: str) -> tuple[str, str]:
+    """What stands before and after the count of a measure that names its unit: “in pounds”, “per cent”."""
+    if _IN_POUNDS.search(what):
+        return "£", ""
+    return "", "%" if _PER_CENT.search(what) else ""
 
 
 def _of_promise(record: Record) -> Iterator[Statement]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from yousaid.easyread.facts.words import stem
+from yousaid.easyread.facts.stems import stem
 
 #: The meaningful words that such a line may hold.
 _WORDS = frozenset(
-    map(stem, "answer decide finish work plan start stop begin ready happen complete long choose think look".split())
+    map(
+        stem,
+        "answer decide finish work plan start stop begin ready happen complete long choose think look know "
+        "tell".split(),
+    )
 )
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -38,9 +42,14 @@ _OF_STATUS = {
 }
 
 
+def only_standing(stems: frozenset[str]) -> bool:
+    """Whether the words of a line, in one form, say nothing but how things stand."""
+    return stems <= _WORDS
+
+
 def against(text: str, stems: frozenset[str], status: str) -> bool:
     """Whether a line says nothing but how things stand, and something else than the status says."""
-    if not stems <= _WORDS or _CASE.search(text):
+    if not only_standing(stems) or _CASE.search(text):
         return False
     kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), "")
     return bool(kind) and kind != _OF_STATUS.get(status, kind)

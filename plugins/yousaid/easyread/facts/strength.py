@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
-from yousaid.easyread.facts.words import IRREGULAR_PAST, stem
+from yousaid.easyread.facts.stems import IRREGULAR_PAST, stem
 from yousaid.late import late
 
 
@@ -37,15 +37,15 @@ _HELPERS = (
     r"should|must|shall|expects?|try|tries|aims?|promised?|promises|agreed|not|who|that|and|or|in|on|at|to|of|with|for)\b"
 )
 _VERBS = late(
-    rf"\b(?P<hope>hopes? to|hoped to|plans? to|wants? to|would like to|aims? to|(?-i:may)|might|could|expects? to|"
-    rf"tr(?:y|ies) to|"
+    rf"\b(?P<hope>hopes? to|hoped to|plans? to|intends? to|wants? to|would like to|aims? to|(?-i:may)|might|could|"
+    rf"expects? to|tr(?:y|ies) to|"
     rf"(?:is|are) trying to|(?:is|are) planning to|think(?:ing)? about) {_MODAL}{_PASSIVE}(?P<hoped>[a-z]+)"
     rf"|\b(?:will|(?:is|are) going to|shall|promises? to|promised to|agreed to) {_MODAL}{_PASSIVE}(?P<promised>[a-z]+)"
     rf"|\b(?:am|are|is|was|were) {_ADVERB}(?!being|nothing|something|anything|evening|morning|during)"
     rf"(?P<doing>[a-z]{{2,}}ing)\b"
     rf"|\b(?:have|has|had) {_ADVERB}(?P<done>[a-z]+)\b"
     rf"|\b(?P<past>(?!need\b|speed\b|feed\b|bed\b|shed\b|indeed\b|hundred\b|red\b)[a-z]{{2,}}ed|"
-    rf"{'|'.join(sorted(IRREGULAR_PAST))})\b"
+    rf"{'|'.join(sorted(IRREGULAR_PAST))}|did(?= (?:this|it|that|so|them)\b))\b(?!['’])"
     rf"|\b(?:we|you|they|staff|who|people|it|she|he) {_ADVERB}(?!{_HELPERS})(?P<now>[a-z]+)\b"
     rf"|\b(?:can|must|should|do|does) {_ADVERB}(?P<able>[a-z]+)\b",
     re.IGNORECASE,
@@ -63,23 +63,22 @@ _YOU_MAY = re.compile(r"\byou may\b", re.IGNORECASE)
 #: "She could not come", "nobody could find it": what was not possible, no hope.
 _COULD = re.compile(r"\bcould(?= not\b)|(?:(?<=nobody )|(?<=no one )|(?<=she )|(?<=\bhe ))could\b", re.IGNORECASE)
 #: "If the taxi will be late, …": a case, no promise.
-_CASE = re.compile(r"\bif\b[^,.;]*,", re.IGNORECASE)
+_CASE = re.compile(r"\bif\b[^,.;]*,|\bif (?:\w+ )?(?:people|someone|anyone|others)\b[^,.;]*", re.IGNORECASE)
 #: A condition makes a promise a hope: "We will open again if we can.", "We hope that it will open."
 _IF = re.compile(
     r"\b(?:hopes?|expects?|thinks?) (?:that )?(?:[\w’'-]+ ){1,5}will\b|"
-    r"\b(?:if (?:we|they|it) (?:can|gets?|finds?|possible)|if possible|subject to|if there is)\b|"
-    r"\bwill\b.*\bif (?!you\b|your\b|someone\b|anyone\b)",
+    r"\b(?:if (?:we|they|it) (?:can|gets?|finds?|possible)|if possible|subject to|if there is)\b",
     re.IGNORECASE,
 )
+#: Another condition may make it a hope, or only say for whom it is.
+_MAYBE = re.compile(r"\bwill\b.*\bif (?!you\b|your\b|someone\b|anyone\b)", re.IGNORECASE)
 #: "Be" and "have" say nothing by themselves; "told" and "asked" are said of many things by many people.
 _NO_VERB = frozenset(
     """be been have had has is are was were not no do does did get got a an the to tell told say said ask asked
-    know knew need needed want wanted see saw""".split()
+    need needed want wanted""".split()
 )
-
-
-#: But for a promise: "we will have more rooms".
-_OF_PROMISES = frozenset("be have do get ask".split())
+#: But for a promise: "we will have more rooms", "we will see children first".
+_NO_MAIN_VERB = frozenset("no not been a an the to tell told let say said".split())
 _TRYING = re.compile(r"\b(trying|planning|thinking)\b", re.IGNORECASE)
 
 
@@ -100,8 +99,11 @@ def _promised(text: str) -> Iterator[tuple[str, Strength]]:
         past = word.endswith("ed") or word in IRREGULAR_PAST
         if group == "now" and past:
             strength = Strength.DONE
-        if (word not in _NO_VERB or (word in _OF_PROMISES and group in ("hoped", "promised"))) and (
+        if word not in (_NO_MAIN_VERB if group in ("hoped", "promised", "doing", "past") else _NO_VERB) and (
             group != "done" or past or word.endswith("en")
         ):
-            weak = hedged and (strength is Strength.WILL or group == "able")
-            yield stem(word), Strength.THINKING if weak else strength
+            weak = strength is Strength.WILL or group == "able"
+            if not (weak and hedged):
+                yield stem(word), strength
+            if weak and (hedged or _MAYBE.search(text)):
+                yield stem(word), Strength.THINKING

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from yousaid.easyread.facts.model import Amount
-from yousaid.easyread.facts.page import Stated
 from yousaid.easyread.facts.same import supports
+from yousaid.easyread.facts.stated import Stated, holds
 from yousaid.easyread.facts.strength import Strength, promised
 
+_CLAUSE = re.compile(r"[,;:] |\b(?:and|but|which|where)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on) (?:early |late )?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:in|on|by|from|until) (?:the (?:end|start|middle) of )?$", re.IGNORECASE)
 _NEXT = re.compile(r"\bnext (?:year|month|week|winter|spring|summer|autumn)\b", re.IGNORECASE)
@@ -30,14 +32,14 @@ def too_late(line: Stated, answers: tuple[Stated, ...], today: date | None) -> b
 
 def too_early(line: Stated, answers: tuple[Stated, ...], today: date | None) -> bool:
     """Whether a line says was done what its own day shows to come, where the answer promises it for that day."""
-    found = {strength for _, strength in promised(line.plain)}
+    found = {strength for _, strength in promised(line.plain)} - {Strength.NOW}
     if today is None or found != _DONE:
         return False
     days = [own for own in line.amounts if _BY.search(line.plain[: own.start]) and _is_to_come(own, today)]
     if _NEXT.search(line.plain):
         days += [own for own in line.amounts if own.kind == "day"]
     said = [_said_of(own, answers) for own in days]
-    return any(strengths and Strength.WILL in strengths for strengths in said)
+    return any(Strength.WILL in strengths or not strengths for strengths in said)
 
 
 def too_sure(line: Stated, answers: tuple[Stated, ...]) -> bool:
@@ -51,8 +53,18 @@ def too_sure(line: Stated, answers: tuple[Stated, ...]) -> bool:
 
 def _said_of(amount: Amount, answers: tuple[Stated, ...]) -> set[Strength]:
     """How strongly the sentences that hold an amount promise anything."""
-    holds = [other for other in answers if any(supports(fact, amount) for fact in other.amounts)]
-    return {strength for other in holds for _, strength in promised(other.plain)}
+    return {strength for other in answers if holds(other, amount) for strength in beside(other, (amount,))}
+
+
+def beside(stated: Stated, amounts: tuple[Amount, ...]) -> set[Strength]:
+    """How strongly the clauses of a sentence that hold an amount of a line promise anything, or all of it."""
+    ends = [0, *(found.start() for found in _CLAUSE.finditer(stated.plain)), len(stated.plain)]
+    facts = [fact for fact in stated.amounts if any(supports(fact, own) for own in amounts if not own.soft)]
+    clauses = [
+        stated.plain[start:end] for start, end in pairwise(ends) if any(start <= fact.start < end for fact in facts)
+    ]
+    found = {strength for clause in clauses for _, strength in promised(clause)}
+    return found or {strength for _, strength in promised(stated.plain)}
 
 
 def _year(amount: Amount) -> int:

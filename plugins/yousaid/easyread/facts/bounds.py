@@ -1,0 +1,31 @@
+"""Whether a text says “under” or “over” of an amount."""
+
+from __future__ import annotations
+
+import re
+
+_BELOW = re.compile(
+    r"(?:\b(?:less|fewer|shorter|younger) than|\bunder|\bbelow|\bup to|\bat most|\bno more than|"
+    r"(?:\bnot|n['’]t) (?:\w+ ){0,2}more than) (?:the |a )?$",
+    re.I,
+)
+_ABOVE = re.compile(
+    r"(?:\b(?:more|longer|older) than|\bover|\babove|\bat least|\bno (?:fewer|less) than) (?:the |a )?$", re.I
+)
+#: The last words of these.
+_BOUNDING = frozenset("than under below to most over above least".split())
+_OR_LESS = re.compile(r"(?: \w+){0,2} (?:or|and) (?:less|fewer|under|younger|below)\b", re.I)
+_OR_MORE = re.compile(r"(?: \w+){0,3} (?:or|and) (?:more|over|older|above)\b", re.I)
+_BEFORE, _AFTER = 32, 40
+
+
+def bound(text: str, start: int, end: int) -> str:
+    """``<`` for "under" or "up to" beside the words between two places, ``>`` for "over" or "at least", or ""."""
+    before = text[max(0, start - _BEFORE) : start]
+    if not _BOUNDING.isdisjoint(before.lower().split()[-2:]):
+        if _BELOW.search(before):
+            return "<"
+        if _ABOVE.search(before):
+            return ">"
+    after = text[end : end + _AFTER]
+    return "<" if _OR_LESS.match(after) else ">" if _OR_MORE.match(after) else ""
