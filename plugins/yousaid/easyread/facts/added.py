@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from yousaid.easyread.facts.elsewhere import elsewhere, rival
+from yousaid.easyread.facts.figures import stands
 from yousaid.easyread.facts.model import Amount, FactFault, Name
 from yousaid.easyread.facts.names import jobs
 from yousaid.easyread.facts.page import Pair
@@ -15,7 +16,7 @@ from yousaid.easyread.facts.stated import Stated, holds, shared
 from yousaid.easyread.facts.stems import stem
 
 _AND = re.compile(r",? (?:and |or )?|, ")
-_MORE = re.compile(r"\b(?:more|another|extra)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more|other|another|extra)\b", re.IGNORECASE)
 _CHECK_BOTH = "Check both in the full answer."
 _NOUNS = {"date": "date", "time": "time", "money": "sum", "share": "share", "day": "day", "number": "number"}
 
@@ -41,7 +42,7 @@ def _amount(pair: Pair, line: Stated, amount: Amount) -> Iterator[FactFault]:
     if not where or _another_year(pair, amount) or _another_whole(pair, amount, where):
         instead = _likely(pair, line, amount)
         advice = f"Does it mean “{instead}”?" if instead else "Take it out, or add it to the full answer first."
-        sure = not _worked_out(pair, line, amount)
+        sure = not (stands(amount, pair.record_amounts, pair.record_figures) or _worked_out(pair, line, amount))
         yield _fault(line, amount, f"The {noun} “{words}” is not in the full answer.", advice, sure)
         return
     if there := elsewhere(pair, line, amount, where):

@@ -44,7 +44,7 @@ _UNIT = (
 )
 #: "Half an hour", "three quarters of an hour", "an hour": a length of time without a number of its own.
 _LENGTH = (
-    rf"(?i:(?:(?P<partly>half|(?:(?P<three>three)\ |a\ )?quarters?(?:\ of)?)\ )?(?:an?|one)\ |(?P<halved>half\ ))"
+    rf"(?i:(?:(?P<partly>half|(?:(?P<three>three)\ |a\ )?quarters?(?:\ of)?)\ )?(?:an?|one)\ |(?P<halved>half[ -]))"
     rf"(?P<one>(?i:(?!second){_ANY_UNIT}|dozen))\b(?!-)(?P<one_half>(?i:\ and\ a\ half))?"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 _BELOW = re.compile(
-    r"(?:\b(?:less|fewer|shorter|younger) than|\bunder|\bbelow|\bup to|\bat most|\bno more than|"
-    r"(?:\bnot|n['’]t) (?:\w+ ){0,2}more than) (?:the |a )?$",
+    r"(?:\b(?:less|fewer|shorter|younger) than|\bunder|\bbelow|(?<!going )(?<!goes )(?<!gone )(?<!went )\bup to|"
+    r"\bat most|\bno more than|"
+    r"(?:\b(?:not?|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){0,6} more than|\bas long as) (?:the |a )?$",
     re.I,
 )
 _ABOVE = re.compile(
-    r"(?:\b(?:more|longer|older) than|\bover|\babove|\bat least|\bno (?:fewer|less) than) (?:the |a )?$", re.I
+    r"(?:\b(?:more|longer|older) than|\bover|\babove|\bat least|\bin excess of|\bno (?:fewer|less) than) (?:the |a )?$",
+    re.I,
 )
 #: The last words of these.
-_BOUNDING = frozenset("than under below to most over above least".split())
+_BOUNDING = frozenset("than under below to most over above least as of".split())
 _OR_LESS = re.compile(r"(?: \w+){0,2} (?:or|and) (?:less|fewer|under|younger|below)\b", re.I)
 _OR_MORE = re.compile(r"(?: \w+){0,3} (?:or|and) (?:more|over|older|above)\b", re.I)
-_BEFORE, _AFTER = 32, 40
+_BEFORE, _AFTER = 60, 40
 
 
 def bound(text: str, start: int, end: int) -> str:

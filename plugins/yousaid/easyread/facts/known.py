@@ -10,7 +10,7 @@ from yousaid.easyread.facts.stems import stem
 from yousaid.glossary import Glossary, Term
 from yousaid.settings import Settings
 
-_WORD = re.compile(r"[a-z&]+(?:['-][a-z]+)*|\d+[a-z]?")
+_WORD = re.compile(r"[a-z&]+(?:['-][a-z]+|\d+)*|\d+[a-z]?")
 
 
 @dataclass(frozen=True, slots=True)

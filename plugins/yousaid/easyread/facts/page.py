@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from yousaid.easyread.facts import sources
 from yousaid.easyread.facts.align import Place, places
+from yousaid.easyread.facts.figures import figures
 from yousaid.easyread.facts.known import Known
 from yousaid.easyread.facts.model import Amount, Statement
 from yousaid.easyread.facts.stated import Stated
@@ -64,6 +66,16 @@ class Pair:
     def record_words(self) -> frozenset[str]:
         """Every word of the standard page, with the other forms of the glossary's terms, and the site's own name."""
         return self.known.words_of(" ".join(s.plain for s in self.standard)) | self.known.own
+
+    @cached_property
+    def record_amounts(self) -> tuple[Amount, ...]:
+        """Every amount of the standard page."""
+        return tuple(amount for stated in self.standard for amount in stated.amounts)
+
+    @cached_property
+    def record_figures(self) -> frozenset[Fraction]:
+        """Every number of the standard page, in figures or in words."""
+        return figures(" ".join(stated.plain for stated in self.standard))
 
     @cached_property
     def shown_amounts(self) -> tuple[Amount, ...]:
