@@ -68,7 +68,7 @@ _PATTERN = late(
       (?![\w.]*\d|[ap]m|\ (?:{_MONTH}))
     | \b{_LENGTH}
     | (?P<parts>\b(?i:(?:(?P<many>{WORDS}|a|1|2|3)[ -])?(?P<part>half|thirds?|quarters?|fifths|tenths?)
-      (?=\ of\b|\ (?:the|our|all|an|a)\b)))
+      (?:(?=\ of\b|\ (?:the|our|all|an|a)\b)|(?<=two[ -]thirds)\b|(?<=three[ -]quarters)\b)))
     | (?<![\w£.,])(?P<ordinal>\d+(?:st|nd|rd|th))\b
     | (?<![\w£.,+])(?P<number>{_N})(?P<halves>\ and\ a\ half)?(?![\w]){_UNIT}
       (?:(?<=hours)\ (?:and\ )?(?P<minutes>\d{{1,2}})\ min(?:ute)?s?\b)?
@@ -109,7 +109,6 @@ _EVERY_DAY = re.compile(r"(?:7|seven) days a week", re.I)
 _FIRST_YEAR = 1900
 _WEEKDAY = re.compile(r"\b([MTWFS][a-z]+day),? $")
 _BARE = re.compile(r"\s*(?:[.,;:!?)]|$|and\b|or\b|now\b|in\b|the\b|on\b|each\b|every\b|at\b)")
-_SPANS = {"monday to friday": "weekday", "saturday to sunday": "weekend"}
 #: Words for two that are often no number: "both ends of the road".
 _SOFT = frozenset(("both", "Both", "double", "Double"))
 _MONEY = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 1000, "k": 1000, None: 1}
@@ -169,10 +168,9 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
 
 
 def _day(match: re.Match[str]) -> str:
-    """The name of a day or a season in small letters; “Monday to Friday” is ``weekday``."""
+    """The name of a day or a season in small letters; a stretch is ``monday to friday``."""
     if match["span"]:
-        days = f"{match['span']} to {match['last']}".lower()
-        return _SPANS.get(days, days)
+        return f"{match['span']} to {match['last']}".lower()
     if match["weekend"]:
         return "weekend"
     return str(match["weekday"] or match["season"]).split()[-1].lower()

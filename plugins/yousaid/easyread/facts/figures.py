@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
+from yousaid.easyread.facts.days import days
 from yousaid.easyread.facts.model import Amount
 from yousaid.easyread.facts.numerals import ORDINALS, SMALL, value
 
 _WRITTEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
-_DAYS = tuple(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())
 _HALF_DAY = 720
 #: So many things of a list people may have counted themselves: “There are 3 ways to ask.”
 _COUNTED = 5
@@ -29,17 +29,6 @@ def _numbers(low: str) -> Iterator[Fraction]:
             yield Fraction(number)
 
 
-def days(name: str) -> Collection[str]:
-    """The days of the week that a day's name means: all five of “weekday”, three of “tuesday to thursday”."""
-    if name in ("weekday", "weekend"):
-        return _DAYS[:5] if name == "weekday" else _DAYS[5:]
-    first, _, last = name.partition(" to ")
-    if not last or first not in _DAYS or last not in _DAYS:
-        return (name,)
-    start, end = _DAYS.index(first), _DAYS.index(last)
-    return _DAYS[start : end + 1] if start <= end else (*_DAYS[start:], *_DAYS[: end + 1])
-
-
 def stands(amount: Amount, facts: Collection[Amount], held: frozenset[Fraction]) -> bool:
     """Whether the full answer has the number of an amount at all, or people may have counted it.
 
@@ -48,7 +37,7 @@ def stands(amount: Amount, facts: Collection[Amount], held: frozenset[Fraction])
     """
     same = [fact for fact in facts if fact.kind == amount.kind]
     if amount.kind == "day":
-        return set(days(amount.name)) <= {day for fact in same for day in days(fact.name)}
+        return days(amount.name) <= {day for fact in same for day in days(fact.name)}
     if amount.kind == "time":
         return any((fact.value - amount.value) % _HALF_DAY == 0 for fact in same) or amount.value / 60 in held
     if amount.kind == "money":

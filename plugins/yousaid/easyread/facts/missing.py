@@ -25,7 +25,7 @@ _CONTRAST = re.compile(r", $")
 #: Words of a name that another place shares: the rest of the name must be there.
 _COMMON = frozenset(
     "hospital ward centre health house clinic team service services unit department group the of and for community "
-    "care park car board committee panel trust surgery".split()
+    "care park car board committee panel trust surgery council university association college school library".split()
 )
 
 
@@ -62,8 +62,8 @@ def _names(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
 
 def _told(pair: Pair, name: Name) -> bool:
     pieces = name.words.replace("'s", "").split()
-    own = [piece for piece in pieces if piece not in _COMMON] or pieces
-    if all(piece in pair.known.own or piece in _COMMON for piece in own):
+    own = [piece for piece in pieces if piece not in _COMMON]
+    if all(piece in pair.known.own for piece in own):  # “the Council” is “we”
         return True
     if len(pieces) > 1 and (pieces[-1][0].isdigit() or len(pieces[-1]) == 1):
         return any(name.words == other.words for shown in pair.shown for other in shown.names)

@@ -40,7 +40,7 @@ _PLAIN = frozenset(
     where which while who whose why will with without women would write yes you young your""".split()
 )
 _NEVER = frozenset(
-    """I OK AM PM TV Mum Dad Gran Grandad Nan January February March April May June July August September October
+    """I OK AM PM TV Mum Mam Dad Gran Grandad Nan January February March April May June July August September October
     November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays
     Thursdays Fridays Saturdays Sundays Christmas Easter Spring Summer Autumn Winter""".split()
 )
@@ -60,6 +60,7 @@ _COUNTS = re.compile(
 )
 #: Labels whose number counts nothing: “the number 7 bus”.
 _NUMBERED = frozenset(("number",))
+_AGES = re.compile(r"(?:Under|Over)-\d")
 _STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*)$")
 
 
@@ -106,7 +107,11 @@ def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Na
         opens = False
     while words and words[-1] in _NEVER | {"of", "and", "the", "for"}:
         end -= len(words.pop()) + 1
-    if not words or (len(words) == 1 and words[0].replace("’", "'").removesuffix("'s") in _NEVER):
+    if (
+        not words
+        or _AGES.match(words[0])
+        or (len(words) == 1 and words[0].replace("’", "'").removesuffix("'s") in _NEVER)
+    ):
         return
     sure = len(words) > 1 or not opens or _inside_capital(words[0])
     if sure or words[0].lower() in known or zipf(words[0]) == 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from yousaid.easyread.facts.days import days
 from yousaid.easyread.facts.model import Amount
 
 _HALF_DAY, _HOURS = 720, 24
@@ -33,7 +34,7 @@ def carries(easy: Amount, record: Amount) -> bool:
     if record.kind == "number" and easy.kind == "time":
         return _is_hour(record, easy)
     if "date" not in (record.kind, easy.kind):
-        return _alike(record, easy) and easy.bound in ("", record.bound)
+        return _alike(record, easy) and (not easy.bound or record.bound in ("", easy.bound))
     if record.kind != easy.kind:
         return _date_supports(easy, record)
     (year, month, day), (easy_year, easy_month, easy_day) = record.when, easy.when
@@ -63,8 +64,9 @@ def _a_part(record: Amount, easy: Amount) -> bool:
 def _alike(one: Amount, other: Amount) -> bool:
     if one.kind != other.kind:
         return False
-    if one.kind == "day":
-        return one.name == other.name
+    if one.kind == "day":  # "Tuesdays" of "Tuesday to Thursday"
+        easy, there = days(other.name), days(one.name)
+        return easy == there or (len(easy) == 1 and easy <= there)
     if one.kind == "time" and "half" in (one.unit, other.unit):
         return one.value % _HALF_DAY == other.value % _HALF_DAY
     if one.kind == "number" and bool(one.unit) != bool(other.unit) and not (other if one.unit else one).bare:

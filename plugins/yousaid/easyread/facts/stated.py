@@ -22,6 +22,7 @@ _POINTS_BACK = re.compile(
     rf"|^(?:\d+|{WORDS}) (?:of them |more )?(?:have|has|had|are|were|is|was)\b",
     re.IGNORECASE,
 )
+_MARKER = re.compile(r"\d{1,2}[.)] (?=\S)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,8 +57,9 @@ class Stated:
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
-        """Its amounts, but for the number of a ward or a room."""
-        found = amounts(self.plain)
+        """Its amounts, but for the number of a ward or a room, and the one before an entry of a list."""
+        marker = _MARKER.match(self.plain)
+        found = tuple(amount for amount in amounts(self.plain) if not marker or amount.start > 0)
         taken = [(name.start, name.end) for name in self.names] if found else []
         return tuple(a for a in found if not any(start <= a.start and a.end <= end for start, end in taken))
 
