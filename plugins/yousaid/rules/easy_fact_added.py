@@ -2,7 +2,8 @@
 
 It stops the page. Section 5 of the design lists what fails on day one, and a missing fact is on it; a fact that was
 made up is worse, because nobody can see that it is wrong, least of all a reader who cannot check it in the full answer.
-There is always a way on: add the fact to the full answer. A job that the answer does not name only warns.
+There is always a way on: add the fact to the full answer. What the answer has, but with another thing or another limit,
+only warns; so does a job that it does not name.
 """
 
 from __future__ import annotations
