@@ -17,6 +17,8 @@ from yousaid.easyread.facts.stems import stem
 
 _AND = re.compile(r",? (?:and |or )?|, ")
 _MORE = re.compile(r"\b(?:more|other|another|extra)\b", re.IGNORECASE)
+_OTHERS = re.compile(r" (?:\w+ )?others?\b", re.IGNORECASE)
+_LAST = re.compile(r",? (?:and|or) (?!.*\b(?:and|or)\b)")
 _CHECK_BOTH = "Check both in the full answer."
 _NOUNS = {"date": "date", "time": "time", "money": "sum", "share": "share", "day": "day", "number": "number"}
 
@@ -42,6 +44,8 @@ def _amount(pair: Pair, line: Stated, amount: Amount) -> Iterator[FactFault]:
     if not where or _another_year(pair, amount) or _another_whole(pair, amount, where):
         instead = _likely(pair, line, amount)
         advice = f"Does it mean “{instead}”?" if instead else "Take it out, or add it to the full answer first."
+        if _all_of(pair, line, amount):
+            return
         sure = not (stands(amount, pair.record_amounts, pair.record_figures) or _worked_out(pair, line, amount))
         yield _fault(line, amount, f"The {noun} “{words}” is not in the full answer.", advice, sure)
         return
@@ -74,6 +78,22 @@ def _worked_out(pair: Pair, line: Stated, amount: Amount) -> bool:
     return any(amount.value - fact in facts or amount.value + fact in facts for fact in facts)
 
 
+def _all_of(pair: Pair, line: Stated, amount: Amount) -> bool:
+    """Whether a number counts what a sentence lists, or one and “5 other wards”."""
+    if amount.kind != "number" or amount.unit:
+        return False
+    near = [other for other in pair.standard if other.amounts and shared(line, other)]
+    others = {fact.value + 1 for s in near for fact in s.amounts if _OTHERS.match(s.plain, fact.end)}
+    place = pair.places.get(line)
+    return amount.value in others or (place is not None and amount.value == _listed(place.best.plain))
+
+
+def _listed(text: str) -> int:
+    """How many things a sentence lists: 3 in “Ask at the desk, tick box 7, or ring us”; 0 for fewer than two."""
+    last = _LAST.search(text)
+    return text.count(", ", 0, last.start()) + 2 if last else 0
+
+
 def _another_year(pair: Pair, amount: Amount) -> bool:
     """Whether the record has that month or day with years, and never with this one."""
     year, *rest = amount.when
@@ -81,7 +101,14 @@ def _another_year(pair: Pair, amount: Amount) -> bool:
         return False
     same = [fact.when for other in pair.standard for fact in other.amounts if fact.kind == "date" and fact.when[0]]
     years = {when[0] for when in same if when[1] == rest[0] and rest[1] in (0, when[2])}
-    return bool(years) and year not in years
+    return year not in (years or _years_about(pair))
+
+
+def _years_about(pair: Pair) -> set[int]:
+    """The years that a day without one may be in: those of the record, and those beside the day of its status."""
+    named = {fact.when[0] for fact in pair.record_amounts if fact.kind == "date"}
+    at = pair.record.date
+    return named | {int(number) for number in pair.record_figures} | set(range(at.year - 1, at.year + 2) if at else ())
 
 
 def _another_whole(pair: Pair, amount: Amount, where: list[Stated]) -> bool:

@@ -37,6 +37,8 @@ _UNITS = {
     "kilometre": ("metre", Fraction(1000)),
     "pound": ("money", Fraction(100)),
 }
+#: Units that stand right after their figures: “20mph”, “300kg”; and the plural of “under-16s”.
+_GLUED = r"(?:mph|km/h|kg|cm|mm|km|ml|m|g|l|ft|GB|MB|kW|kWh|mg|x|s)"
 _ANY_UNIT = rf"(?:{'|'.join(_UNITS)})"
 _UNIT = (
     rf"(?:[ -](?:(?:working|whole|long|square|more|full|extra|other|school)\s)?(?P<unit>{_ANY_UNIT})s?\b"
@@ -70,7 +72,7 @@ _PATTERN = late(
     | (?P<parts>\b(?i:(?:(?P<many>{WORDS}|a|1|2|3)[ -])?(?P<part>half|thirds?|quarters?|fifths|tenths?)
       (?:(?=\ of\b|\ (?:the|our|all|an|a)\b)|(?<=two[ -]thirds)\b|(?<=three[ -]quarters)\b)))
     | (?<![\w£.,])(?P<ordinal>\d+(?:st|nd|rd|th))\b
-    | (?<![\w£.,+])(?P<number>{_N})(?P<halves>\ and\ a\ half)?(?![\w]){_UNIT}
+    | (?<![\w£.,+])(?P<number>{_N})(?P<halves>\ and\ a\ half)?(?:(?!\w)|(?={_GLUED}\b)){_UNIT}
       (?:(?<=hours)\ (?:and\ )?(?P<minutes>\d{{1,2}})\ min(?:ute)?s?\b)?
     | \b(?P<span>{_DAY})s?(?:\ (?:to|until|through)\ |\ ?[–-]\ ?)(?P<last>{_DAY})s?\b
     | \b(?P<weekend>Saturdays?\ (?:and|or)\ Sundays?)\b

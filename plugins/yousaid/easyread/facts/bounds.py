@@ -14,6 +14,9 @@ _ABOVE = re.compile(
     r"(?:\b(?:more|longer|older) than|\bover|\babove|\bat least|\bin excess of|\bno (?:fewer|less) than) (?:the |a )?$",
     re.I,
 )
+_NEVER_LESS = re.compile(
+    r"(?:\b(?:not?|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){0,6} (?:less|fewer) than (?:the |a )?$", re.I
+)
 #: The last words of these.
 _BOUNDING = frozenset("than under below to most over above least as of".split())
 _OR_LESS = re.compile(r"(?: \w+){0,2} (?:or|and) (?:less|fewer|under|younger|below)\b", re.I)
@@ -23,8 +26,10 @@ _BEFORE, _AFTER = 60, 40
 
 def bound(text: str, start: int, end: int) -> str:
     """``<`` for "under" or "up to" beside the words between two places, ``>`` for "over" or "at least", or ""."""
-    before = text[max(0, start - _BEFORE) : start]
+    before = text[max(0, start - _BEFORE) : start].replace("-", " ")
     if not _BOUNDING.isdisjoint(before.lower().split()[-2:]):
+        if _NEVER_LESS.search(before):
+            return ">"
         if _BELOW.search(before):
             return "<"
         if _ABOVE.search(before):

@@ -12,9 +12,14 @@ from yousaid.easyread.facts.stated import Stated, holds
 from yousaid.easyread.facts.words import DENYING, Denial
 
 _FIRST_YEAR = 1900
+#: Sentences other than the closest one count only for a line of which they hold this part.
+_FAR = 0.4
 #: So many times the words of a line may the words that a “no” denies be.
 _PART = 1.5
 _UNTIL = re.compile(r" (?:until|till|before)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b[^,;.]*$", re.IGNORECASE)
+_BEFORE = re.compile(r"\bbefore\b|\bused to\b", re.IGNORECASE)
+_OPENS_BEFORE = re.compile(r"before\b[,:]", re.IGNORECASE)
 _IF = re.compile(r"\bif\b", re.IGNORECASE)
 _TRACE = re.compile(
     r"\b(?:do|does|did) (?!(?:this|that|it|so|them|the|a|an|our|your|more|all|some|something|as)\b)[a-z]+\b|"
@@ -33,6 +38,8 @@ _ENDED = re.compile(r"\b(?:no longer|any ?more|instead)\b|, not\b", re.IGNORECAS
 def lost(line: Stated, place: Place) -> Stated | None:
     """The sentence of which a line leaves out the “no”; None when it does not, or says it in other words."""
     for other in place.near:
+        if other is not place.best and place.share < _FAR:
+            continue
         if other.sense.cancels and len(line.sense.denials) == 1 and place.share >= SURE:
             return other  # one of two
         turned = other is place.best and _leaves_trace(line, other)
@@ -53,6 +60,8 @@ def _comparable(line: Stated, other: Stated) -> bool:
     if easy.turns - full.turns or (full.cancels and not easy.denials):
         return False
     if _PLEASE.match(line.plain) and not _PLEASE.match(other.plain):
+        return False
+    if line.statement.part == "now" and _OPENS_BEFORE.match(other.plain):
         return False
     if line.statement.part == "before" and _ENDED.search(other.plain):
         return False
@@ -75,10 +84,13 @@ def _turned(line: Stated, other: Stated, denial: Denial, share: float) -> bool:
     own = [amount for amount in line.amounts if _is_day(amount) and not _in_denial(line, amount)]
     if _of_another_case(line, other, denial, there, own):
         return False
-    days = [fact for fact in there if fact.start >= denial.start]
+    days = [fact for fact in there if fact.start >= denial.start and not _SINCE.search(other.plain, 0, fact.start)]
     rest = [fact for fact in other.amounts if fact not in days]
-    if any(_shared(days, amount) and not _shared(rest, amount) for amount in own):
+    about = not line.sense.stems or line.sense.stems & denial.clause or line.sense.stems.isdisjoint(other.sense.stems)
+    if about and any(_shared(days, amount) and not _shared(rest, amount) for amount in own):
         return True  # "Not at 9am": "at 9am"
+    if not (denial.every or line.sense.denials) and (sums := [fact for fact in other.amounts if denial.start <= fact.start < denial.end]):
+        return any(_shared(sums, amount) for amount in line.amounts) and not _BEFORE.search(line.plain)
     if any(not own.every for own in line.sense.denials):
         return False  # "nothing but chocolate"
     return _head_affirmed(line, other, denial) or _all_affirmed(line, other, denial, share)
@@ -91,7 +103,7 @@ def _of_another_case(line: Stated, other: Stated, denial: Denial, there: list[Am
     if any(said.every & _predicate(other, denial) for said in line.sense.denials):
         return True  # "No train has stopped here": "The train does not stop"
     until = _UNTIL.match(other.plain, denial.end)
-    return bool(until and own and until[0] not in line.plain)  # "not until 9am": "at 9am"
+    return bool(until and until[0] not in line.plain)  # "not until 9am": "at 9am"
 
 
 def _head_affirmed(line: Stated, other: Stated, denial: Denial) -> bool:

@@ -13,15 +13,11 @@ from yousaid.easyread.facts.same import carries
 from yousaid.easyread.facts.stated import Stated
 from yousaid.easyread.facts.stems import stem
 from yousaid.easyread.facts.things import THING
-from yousaid.easyread.facts.words import Denial, Sense
+from yousaid.easyread.facts.unsaid import unsaid
 
-#: So many shared words of a clause show that a line with a “no” of its own is about the same.
-_MOST_SHARED = 2
-#: "It is free" says that nobody pays.
-_FREE, _PAY = stem("free"), stem("pay")
+_OTHER = re.compile(r" (?:\w+ )?(?:other|more|others)\b", re.IGNORECASE)
 #: A text as a file may hold it, whatever is in it.
 _IN_QUOTES = JSONEncoder(ensure_ascii=False).encode
-_CONTRAST = re.compile(r", $")
 #: Words of a name that another place shares: the rest of the name must be there.
 _COMMON = frozenset(
     "hospital ward centre health house clinic team service services unit department group the of and for community "
@@ -31,9 +27,11 @@ _COMMON = frozenset(
 
 def missing(pair: Pair) -> Iterator[FactFault]:
     """One fault for each statement of which the easy page leaves out a number, a date, a name or a “no”."""
+    denials = unsaid(pair)
     for stated in pair.standard:
         if stated.statement.carried:
-            places = sorted({*_amounts(pair, stated), *_names(pair, stated), *_denials(pair, stated)})
+            lost = [(denial.start, denial.end) for denial in denials.get(stated, ())]
+            places = sorted({*_amounts(pair, stated), *_names(pair, stated), *lost})
             if places:
                 yield _fault(pair, stated, places)
 
@@ -41,9 +39,24 @@ def missing(pair: Pair) -> Iterator[FactFault]:
 def _amounts(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
     easy = pair.shown_amounts
     for amount in stated.amounts:
-        if not amount.soft and not any(carries(other, amount) for other in easy) and not _in_parts(amount, easy):
+        if amount.soft or any(carries(other, amount) for other in easy) or _in_parts(amount, easy):
+            continue
+        if not (_counts_names(pair, stated, amount) or _with_others(stated, amount, easy)):
             thing = THING.match(stated.plain, amount.end) if amount.kind == "number" and not amount.unit else None
             yield amount.start, thing.end() if thing else amount.end
+
+
+def _counts_names(pair: Pair, stated: Stated, amount: Amount) -> bool:
+    """Whether a number counts names that the easy page tells: "4 stops (Fairground, Mill Lane, Abbey, Northgate)"."""
+    after = [name for name in stated.names if name.start > amount.end]
+    return amount.kind == "number" and amount.value == len(after) and all(_told(pair, name) for name in after)
+
+
+def _with_others(stated: Stated, amount: Amount, easy: tuple[Amount, ...]) -> bool:
+    """Whether the page has the number of all: "6 wards" for "the stroke ward and 5 other wards"."""
+    if amount.kind != "number" or amount.unit or not _OTHER.match(stated.plain, amount.end):
+        return False
+    return any(other.kind == "number" and other.value == amount.value + 1 for other in easy)
 
 
 def _in_parts(amount: Amount, easy: tuple[Amount, ...]) -> bool:
@@ -65,47 +78,11 @@ def _told(pair: Pair, name: Name) -> bool:
     own = [piece for piece in pieces if piece not in _COMMON]
     if all(piece in pair.known.own for piece in own):  # “the Council” is “we”
         return True
+    if pieces[0] == "number" and pieces[-1] in pair.shown_words:  # "the 84 bus"
+        return True
     if len(pieces) > 1 and (pieces[-1][0].isdigit() or len(pieces[-1]) == 1):
         return any(name.words == other.words for shown in pair.shown for other in shown.names)
     return all(piece in pair.shown_words or stem(piece) in pair.shown_words for piece in own)
-
-
-def _denials(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
-    """The place of each “no”, with the words that it denies, that no line says."""
-    sense = stated.sense
-    lines = pair.lines_of.get(stated, []) if sense.denials else []
-    said = sum(len(line.sense.denials) or bool(line.sense.turns - sense.turns) for line in lines)
-    for denial in sense.denials if said < len(sense.denials) else ():
-        if not (denial.clause or denial.every) or any(_says_no(shown.sense, denial) for shown in pair.shown):
-            continue
-        if _refused(pair, denial) or (_CONTRAST.search(stated.plain, 0, denial.start) and _was_so(pair, denial)):
-            continue
-        if not (sense.cancels and any(denial.clause & shown.sense.stems for shown in pair.shown)):
-            yield denial.start, denial.end
-
-
-def _refused(pair: Pair, denial: Denial) -> bool:
-    """Whether a line denies what another one named: “If we cannot do that, …”, “None may say no”."""
-    bare = any(not easy.every for shown in pair.shown for easy in shown.sense.denials)
-    return bare and bool(denial.denied) and denial.denied <= pair.shown_stems
-
-
-def _was_so(pair: Pair, denial: Denial) -> bool:
-    """Whether a line of what was before says it: “every day, not once a week”."""
-    return any(denial.every <= line.sense.every for line in pair.written if line.statement.part == "before")
-
-
-def _says_no(easy: Sense, denial: Denial) -> bool:
-    """Whether a line denies the same thing, or says it with a word such as “stop”."""
-    if _FREE in easy.turns and _PAY in denial.every:
-        return True
-    if easy.denials:
-        denied = denial.denied or denial.every or denial.clause
-        same = any(
-            denial.head == other.head or not denied.isdisjoint(other.clause | other.every) for other in easy.denials
-        )
-        return same or 0 < min(len(denial.clause), _MOST_SHARED) <= len(denial.clause & easy.stems)
-    return bool(easy.turns) and not (denial.clause | denial.every).isdisjoint(easy.every)
 
 
 def _fault(pair: Pair, stated: Stated, places: list[tuple[int, int]]) -> FactFault:

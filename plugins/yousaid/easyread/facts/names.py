@@ -61,7 +61,9 @@ _COUNTS = re.compile(
 #: Labels whose number counts nothing: “the number 7 bus”.
 _NUMBERED = frozenset(("number",))
 _AGES = re.compile(r"(?:Under|Over)-\d")
-_STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*)$")
+_STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*|^\d+[.)]\s*)$")
+#: "Residents of Canal Wharf": the name is that of the place.
+_PEOPLE = frozenset("residents tenants visitors users members pupils parents patients subscribers people friends".split())
 
 
 @lru_cache(maxsize=4096)
@@ -105,6 +107,8 @@ def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Na
     while words and (words[0] in _NEVER or words[0].lower() in _PLAIN) and (opens or words[0] in _NEVER):
         start += len(words.pop(0)) + 1
         opens = False
+    if len(words) > 2 and opens and words[0].lower() in _PEOPLE and words[1] in ("of", "and", "for"):
+        start += len(words.pop(0)) + len(words.pop(0)) + 2
     while words and words[-1] in _NEVER | {"of", "and", "the", "for"}:
         end -= len(words.pop()) + 1
     if (

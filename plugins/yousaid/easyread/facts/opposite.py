@@ -15,6 +15,7 @@ from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.standing import only_standing
 from yousaid.easyread.facts.stated import Stated
 from yousaid.easyread.facts.stems import stems
+from yousaid.easyread.facts.unsaid import in_other_words
 from yousaid.easyread.facts.words import DENYING
 from yousaid.late import late
 
@@ -22,7 +23,9 @@ from yousaid.late import late
 _OPPOSITES = tuple(
     (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
     for one, other in (
-        (r"more|longer|larger|bigger|greater", r"less|fewer|shorter|smaller"),
+        (r"more", r"less|fewer"),
+        (r"longer", r"shorter"),
+        (r"larger|bigger|greater", r"smaller"),
         (
             r"(?:go|goes|went|gone) up|up (?:from|by)|rose|rises?|risen|higher|increased?|grew|grow",
             r"(?:go|goes|went|gone|came|come) down|down (?:from|by)|fell|fallen|lower|reduced?|cut",
@@ -35,9 +38,8 @@ _OPPOSITES = tuple(
         (r"all|every|each|everyone|everybody", r"none|nobody|no one"),
         (r"open(?:s|ed)?(?! until| till)", r"shut|shuts|closed?|closes"),
         (r"start|starts|started|begin|begins|began", r"stop|stops|stopped|end(?! of)|ends|ended"),
-        (r"before", r"after"),
+        (r"before", r"after(?! another)"),
         (r"day and night|at night", r"in the day"),
-        (r"with", r"without"),
         (r"(?:switch|turn)(?:ed|es|s)? on", r"(?:switch|turn)(?:ed|es|s)? off"),
     )
 )
@@ -51,17 +53,18 @@ def opposite(pair: Pair) -> Iterator[FactFault]:
     """One fault for each of the author's lines that turns round what its sentence of the answer says."""
     for line in pair.written:
         place = pair.places.get(line)
-        fault = (_no(line, place) or _direction(line, place)) if place and place.share else None
+        fault = (_no(pair, line, place) or _direction(line, place)) if place and place.share else None
         if fault := fault or _day_denied(pair, line):
             yield fault
 
 
-def _no(line: Stated, place: Place) -> FactFault | None:
+def _no(pair: Pair, line: Stated, place: Place) -> FactFault | None:
     if line.plain.endswith("?"):
         return None
     if other := lost(line, place):
         return _fault(line, other, lost=True)
-    return _fault(line, other, lost=False) if (other := put_in(line, place)) else None
+    other = put_in(line, place)
+    return _fault(line, other, lost=False) if other and not in_other_words(pair, line) else None
 
 
 def _amounts_shared(line: Stated, other: Stated) -> int:

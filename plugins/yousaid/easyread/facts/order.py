@@ -30,6 +30,7 @@ _SAYS_BEFORE = re.compile(r"^before,|\bused to\b|\buntil (?:now|then)\b|\bbefore
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _DAYS = ("date", "time", "day")
 _END = re.compile(r"\b(from|to) (?:about |over |under |nearly |only |just )?£?$", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\b(?:instead of|rather than)\b[^,;.]*$|\b(?:up|down) from\b(?:(?!\bto\b)[^,;.])*$", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\b.*\bto\b", re.IGNORECASE)
 
 
@@ -91,7 +92,7 @@ def _verbs_turned(pair: Pair) -> bool:
     lines = [(line.statement.part, _tense(line)) for line in pair.written if line.statement.part in ("before", "now")]
     turned = lines.count(("before", "now")) + lines.count(("now", "before"))
     right = lines.count(("before", "before")) + lines.count(("now", "now"))
-    return turned > right and {part for part, _ in lines} == {"before", "now"}
+    return turned > right and ("before", "now") in lines and {part for part, _ in lines} == {"before", "now"}
 
 
 def _tense(line: Stated) -> str:
@@ -115,6 +116,8 @@ def _numbers(pair: Pair, line: Stated, side: str) -> FactFault | None:
             continue
         where = [other for other in pair.standard if holds(other, amount)]
         sides = {_of_record(other, amount) for other in where}
+        if side == "now" and "before" in sides and _tense(line) == "before" and _tells_now(pair, line):
+            continue  # "One meal was £5.10. Now it is £5.60."
         sides -= (
             {"did"} if any("did" not in _of_record(other, amount) and shared(line, other) for other in where) else set()
         )
@@ -126,11 +129,24 @@ def _numbers(pair: Pair, line: Stated, side: str) -> FactFault | None:
     return None
 
 
+def _tells_now(pair: Pair, line: Stated) -> bool:
+    """Whether another line about what is now has a number that the answer holds for now only."""
+    lines = [other for other in pair.written if other is not line and _side(other) == "now"]
+    return any(
+        {_of_record(s, own) for s in pair.standard if holds(s, own)} == {"now"}
+        for other in lines
+        for own in other.amounts
+        if not own.soft
+    )
+
+
 def _of_record(stated: Stated, amount: Amount) -> str:
     """The side on which a statement has an amount; what we did tells of both, but for "from 50 minutes to 18"."""
     if stated.statement.part == "measures":
         return "before" if stated.statement.side == "said" else "now"
     fact = next(fact for fact in stated.amounts if supports(fact, amount))
+    if _IN_PLACE.search(stated.plain, 0, fact.start):
+        return "before"
     if end := _END.search(stated.plain, 0, fact.start):
         if end[1].lower() == "from":
             return "before" if fact.kind not in _DAYS else "did"

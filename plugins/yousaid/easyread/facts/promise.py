@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yousaid.easyread.facts.align import Place
 from yousaid.easyread.facts.model import FactFault, FaultKind, Statement
 from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.standing import against, only_standing
-from yousaid.easyread.facts.stated import Stated, shared
+from yousaid.easyread.facts.stated import Stated, holds, shared
 from yousaid.easyread.facts.strength import WORDS, Strength, promised
 from yousaid.easyread.facts.tense import beside, too_early, too_late, too_sure
 from yousaid.easyread.phrases import STATUS
@@ -37,8 +38,12 @@ _TO_COME = frozenset({"planned", "heard", "looking"})
 _REFUSED = frozenset({"cannot", "stopped"})
 _HEDGE = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wants?|may|might|could|would|expects?|aims?|target|goal|plan(?:s|ning)? to|intends?|"
-    r"tr(?:y|ies|ying)|thinking|looking|ought|should|recommend(?:s|ing)?|provided|depends?|consider(?:s|ing)?|[Ii]f)\b"
+    r"tr(?:y|ies|ying)|thinking|look(?:ing|ed) (?:at|into)|ought|should|recommend(?:s|ing)?|provided|depends?|"
+    r"consider(?:s|ed|ing)?|proposed?|proposal|possible|possibly|perhaps|explor(?:e|es|ing)|[Ii]f(?! you\b))\b"
 )
+#: What is weaker than a day by which something is due; one may aim for that day.
+_MAY = re.compile(r"\b(?:may|might|could|hop(?:e|es|ing)|possibly|perhaps)\b", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:would like|wants?)\b", re.IGNORECASE)
 #: A line of which a sentence holds this part is about the same.
 _SAME, _SURE = 0.4, 0.6
 #: A line about the old date of a promise, which is not a promise.
@@ -65,7 +70,7 @@ def _over(pair: Pair, line: Stated) -> bool:
     own = {strength for _, strength in promised(line.plain)} - {_NOW}
     if place is None or place.share < _SAME or place.best.statement.part != "said" or not own:
         return False
-    return own <= {_WILL, _THINKING} and {strength for _, strength in promised(place.best.plain)} == {_DONE}
+    return own <= {_WILL, _THINKING} and not _WISH.search(line.plain) and {strength for _, strength in promised(place.best.plain)} == {_DONE}
 
 
 def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
@@ -83,11 +88,12 @@ def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
 def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
     """The fault of a line whose verb stands in the answer, about the same thing, with another strength only."""
     allowed, place = _allowed(pair, line), pair.places.get(line)
+    near = _as_exact(line, place, answers)
     for verb, found in sorted(promised(line.plain)):
-        there, exact = _there(line, verb, answers)
+        there, exact = _there(line, verb, near)
         kept = found in allowed and _THINKING not in there and not exact
         hoped = found is _THINKING and place is not None and _HEDGE.search(place.best.plain) is not None
-        if hoped or (found is _WILL and there and max(there) is _DOING):
+        if hoped or (found is _WILL and ((there and max(there) is _DOING) or _is_said(line, place, found))):
             continue  # "they are staying" is said of the days to come too
         if there and not kept and found is not _NOW and found not in there and _NOW not in there:
             kind: FaultKind = "stronger" if found > max(there) else "weaker"
@@ -100,6 +106,20 @@ def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | 
         or _of_its_sentence(pair, line)
         or _alone(pair, line, answers)
     )
+
+
+def _as_exact(line: Stated, place: Place | None, answers: tuple[Stated, ...]) -> tuple[Stated, ...]:
+    """The sentences that hold the amounts of a line, if its own sentence does; else all."""
+    own = [amount for amount in line.amounts if not amount.soft and place and holds(place.best, amount)]
+    return tuple(other for other in answers if all(holds(other, amount) for amount in own))
+
+
+def _is_said(line: Stated, place: Place | None, found: Strength) -> bool:
+    """Whether a line refuses something, or its own sentence promises as strongly with another verb."""
+    if line.sense.denials:
+        return place is None or not _HEDGE.search(place.best.plain)
+    own = {strength for _, strength in promised(place.best.plain)} if place and place.share >= _SAME else set()
+    return found in own
 
 
 def _of_its_sentence(pair: Pair, line: Stated) -> FactFault | None:
@@ -169,7 +189,7 @@ def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
     if not near and not any(_promises(other) for other in answers):
         near = list(answers)
     hedged = any(_HEDGE.search(other.plain) for other in near)
-    if found == {_DONE} or (found == {_THINKING} and not hedged):
+    if found == {_DONE} or (found == {_THINKING} and not hedged and _MAY.search(line.plain)):
         kind: FaultKind = "stronger" if _DONE in found else "weaker"
         message = f"This line says “{WORDS[max(found)]}”, but it is due then."
         return _fault(kind, line, message, "Write “We will …”.", kind == "stronger")
@@ -186,7 +206,7 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
     """The fault of a line that says a plan is done, or of the only hope on the page."""
     found = {strength for _, strength in promised(line.plain)}
     hedged = any(_HEDGE.search(other.plain) for other in answers)
-    if _THINKING in found and not hedged and line.statement.part in ("did", "next", "when"):
+    if _THINKING in found and pair.record.status != "already" and not hedged and not _aims(line) and line.statement.part in ("did", "next", "when"):
         return _fault("weaker", line, "The full answer does not say “may” or “hope”.", "Use its verb.", sure=False)
     done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
     plan = (
@@ -198,6 +218,11 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
     if plan and found == {_DONE} and not any(shared(line, other) for other in done):
         return _of_status(pair, line, sure=False)
     return None
+
+
+def _aims(line: Stated) -> bool:
+    """Whether a line aims for a day: “We aim to open by 25 June 2027.”"""
+    return bool(line.amounts) and not _MAY.search(line.plain)
 
 
 def _allowed(pair: Pair, line: Stated) -> frozenset[Strength]:

@@ -111,6 +111,8 @@ def _otherwise(line: Stated, place: Place, other: Stated, denial: Denial) -> boo
         turns = clause_of(other.plain, denial.head) & DENYING
     else:
         turns = other.sense.turns
+    if denial.head not in other.sense.every:  # "bins were not emptied": "bins were missed"
+        turns |= other.sense.turns
     if turns - line.sense.turns or _free_of(other, denial.head) or _wishes(other, denial.head):
         return True
     return not copied and _said_near(line, place)

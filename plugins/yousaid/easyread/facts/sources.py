@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from yousaid.easyread.facts.amounts import amounts
 from yousaid.easyread.facts.model import Side, Statement
 from yousaid.easyread.model import EasyReadPage
 from yousaid.easyread.phrases import counted
@@ -67,13 +68,22 @@ def _of_measure(measure: Measure, field: str) -> Iterator[Statement]:
         ("before", measure.before, "said"),
         ("after", measure.after, "later"),
     )
+    days = _days_of(measure.source or "")
     for name, count, side in sides:
         if count is not None:
             alone = f"{measure.what}: {_unit(measure.what)[0]}{count:,}{_unit(measure.what)[1]}"
             text = counted(count, measure.out_of, measure.what) if measure.out_of else alone
             yield Statement(text, f"{field}.{name}", 0, "measures", side, carried=True)
+            if when := days.get(name):
+                yield Statement(f"{text}, {when}", f"{field}.source", 0, "measures", side)
     if measure.source:
         yield Statement(measure.source, f"{field}.source", 0, "measures", "detail")
+
+
+def _days_of(source: str) -> dict[str, str]:
+    """The day of each count, where a source names two: “Call logs, April 2025 and April 2026”."""
+    found = [source[fact.start : fact.end] for fact in amounts(source) if fact.kind == "date"]
+    return dict(zip(("before", "after"), found, strict=True)) if len(found) == len(("before", "after")) else {}
 
 
 def _unit(what: str) -> tuple[str, str]:

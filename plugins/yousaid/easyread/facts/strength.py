@@ -40,7 +40,7 @@ _VERBS = late(
     rf"\b(?P<hope>hopes? to|hoped to|plans? to|intends? to|wants? to|would like to|aims? to|(?-i:may)|might|could|"
     rf"expects? to|tr(?:y|ies) to|"
     rf"(?:is|are) trying to|(?:is|are) planning to|think(?:ing)? about) {_MODAL}{_PASSIVE}(?P<hoped>[a-z]+)"
-    rf"|\b(?:will|(?:is|are) going to|shall|promises? to|promised to|agreed to) {_MODAL}{_PASSIVE}(?P<promised>[a-z]+)"
+    rf"|\b(?:will|(?:is|are) going to|(?<!aim )(?<!plan )(?<!hope )(?<!goal )(?:is|are) to(?! (?:the|a|an|our|your|their|its|blame)\b)|shall|promises? to|promised to|agreed to) {_MODAL}{_PASSIVE}(?P<promised>[a-z]+)"
     rf"|\b(?:am|are|is|was|were) {_ADVERB}(?!being|nothing|something|anything|evening|morning|during)"
     rf"(?P<doing>[a-z]{{2,}}ing)\b"
     rf"|\b(?:have|has|had) {_ADVERB}(?P<done>[a-z]+)\b"
@@ -62,8 +62,12 @@ _GROUPS = (
 _YOU_MAY = re.compile(r"\byou may\b", re.IGNORECASE)
 #: "She could not come", "nobody could find it": what was not possible, no hope.
 _COULD = re.compile(r"\bcould(?= not\b)|(?:(?<=nobody )|(?<=no one )|(?<=she )|(?<=\bhe ))could\b", re.IGNORECASE)
-#: "If the taxi will be late, …": a case, no promise.
-_CASE = re.compile(r"\bif\b[^,.;]*,|\bif (?:\w+ )?(?:people|someone|anyone|others)\b[^,.;]*", re.IGNORECASE)
+#: "If the taxi will be late, …", "we cannot say if it will open": a case, no promise.
+_CASE = re.compile(
+    r"\bif\b[^,.;]*,|\bif (?:\w+ )?(?:people|someone|anyone|others)\b[^,.;]*|"
+    r"\b(?:say|know|sure|tell you|see|decide|check|ask(?:ed)?) (?:yet )?(?:if|whether)\b[^,.;]*",
+    re.IGNORECASE,
+)
 #: A condition makes a promise a hope: "We will open again if we can.", "We hope that it will open."
 _IF = re.compile(
     r"\b(?:hopes?|expects?|thinks?) (?:that )?(?:[\w’'-]+ ){1,5}will\b|"

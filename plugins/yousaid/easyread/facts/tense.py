@@ -38,8 +38,8 @@ def too_early(line: Stated, answers: tuple[Stated, ...], today: date | None) -> 
     days = [own for own in line.amounts if _BY.search(line.plain[: own.start]) and _is_to_come(own, today)]
     if _NEXT.search(line.plain):
         days += [own for own in line.amounts if own.kind == "day"]
-    said = [_said_of(own, answers) for own in days]
-    return any(Strength.WILL in strengths or not strengths for strengths in said)
+    said = [(_said_of(own, answers), _has_year(own, answers)) for own in days]
+    return any(Strength.WILL in strengths or not strengths or not dated for strengths, dated in said)
 
 
 def too_sure(line: Stated, answers: tuple[Stated, ...]) -> bool:
@@ -65,6 +65,12 @@ def beside(stated: Stated, amounts: tuple[Amount, ...]) -> set[Strength]:
     ]
     found = {strength for clause in clauses for _, strength in promised(clause)}
     return found or {strength for _, strength in promised(stated.plain)}
+
+
+def _has_year(amount: Amount, answers: tuple[Stated, ...]) -> bool:
+    """Whether the answer itself says in which year an amount is, or nothing of it."""
+    years = [_year(fact) for other in answers for fact in other.amounts if supports(fact, amount)]
+    return not years or any(years)
 
 
 def _year(amount: Amount) -> int:

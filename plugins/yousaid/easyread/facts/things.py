@@ -22,6 +22,8 @@ def of_another_thing(pair: Pair, line: Stated, amount: Amount, where: list[State
     ``where``: the statements that hold the amount. "" when they count the same, or when the record does not say.
     """
     own = _thing(line, amount)
+    if own[-1:] == ["peopl"] or any(_in_one(line, amount, other) for other in where):
+        return ""
     if not own or amount.kind != "number" or amount.unit:
         return ""
     counted = [_thing(other, fact) for other in where for fact in other.amounts if supports(fact, amount)]
@@ -35,6 +37,11 @@ def of_another_thing(pair: Pair, line: Stated, amount: Amount, where: list[State
             if thing and thing[-1] == own[-1] and set(thing) <= set(own):
                 return other.plain[fact.start : fact.end]
     return ""
+
+
+def _in_one(line: Stated, amount: Amount, other: Stated) -> bool:
+    """Whether a sentence holds another amount of a line: it is about that."""
+    return any(own is not amount and not own.soft and any(supports(f, own) for f in other.amounts) for own in line.amounts)
 
 
 def _thing(stated: Stated, amount: Amount) -> list[str]:
@@ -57,8 +64,10 @@ def not_said(pair: Pair, line: Stated, amount: Amount, where: list[Stated]) -> s
 
 def of_another_amount(pair: Pair, line: Stated, amount: Amount, where: list[Stated]) -> str:
     """The words of the amount beside the line's other one in the record: “9 in 10 calls in 2 minutes”, or ""."""
-    others = [own for own in line.amounts if own is not amount and not own.soft and own.kind != "date"]
-    if not amount.unit or not others:
+    others = [own for own in line.amounts if own is not amount and not own.soft and own.kind != amount.kind]
+    others += [own for own in line.amounts if own.unit and own is not amount and not own.soft and own not in others]
+    others = [own for own in others if amount.kind == "date" or own.kind != "date"]
+    if not (amount.unit or amount.kind == "date") or not others:
         return ""
     for other in pair.standard:
         if other in where or not any(supports(fact, own) for fact in other.amounts for own in others):
@@ -66,6 +75,6 @@ def of_another_amount(pair: Pair, line: Stated, amount: Amount, where: list[Stat
         if any(supports(fact, own) for stated in where for fact in stated.amounts for own in others):
             return ""
         for fact in other.amounts:
-            if fact.unit == amount.unit and not any(supports(fact, own) for own in line.amounts):
+            if fact.kind == amount.kind and fact.unit == amount.unit and not any(supports(fact, own) for own in line.amounts):
                 return other.plain[fact.start : fact.end]
     return ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from yousaid.easyread.facts.numerals import WORDS
 from yousaid.easyread.facts.stems import FUNCTION, LIGHT, stem, stems, words_in
 
 _NO = re.compile(
@@ -20,11 +21,14 @@ _MAY_DENY = re.compile(r"[Nn](?:[Oo]|['’]|[Ee](?:[Vv]|[Ii]))|[Oo][Uu][Tt]")
 _NO_NO = re.compile(
     r"\bno (?:more|less|fewer|later|earlier|sooner) than\b|\bnot only\b|\bno matter\b|\bor not\b|\bif not\b|"
     r"\bwhy not\b|\bnot just\b|\b(?:for|costs?) nothing\b|\bno doubt\b|"
-    r"\bnot (?:all|every|everyone|everybody)\b(?! \d)|\bno one in\b|\bno choice but\b",
+    r"\bnot (?:all|every|everyone|everybody)\b(?! \d)|\bno one in\b|\bno choice but\b|"
+    rf"(?:\b(?:no|not|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){{0,7}}? (?:more|longer|later|less|fewer) than "
+    rf"(?:£?\d|(?:{WORDS})\b)",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"[,;:.!?•()–—]|\s-\s|\n|\b(?:and|but|so|because|when|while|until|unless|if|who|which|as|then|than|that|where|after|"
+    r"[,;:.!?•()–—]|\s-\s|\n|\b(?:and|but|so|because|when|while|until|unless|if|who|which|as|then|than|where|after|"
+    r"(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bon )(?<!\bat )(?<!\bto )(?<!\bfrom )that|"
     r"before)\b",
     re.IGNORECASE,
 )
@@ -40,6 +44,9 @@ _OR_LIST = re.compile(
 _ABLE = frozenset("able allowed possible need have let".split())
 _MODAL = re.compile(r"\b(?:must|can|could|will|would|should)(?: ?not|n['’]t)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r" (?:at|in|on|by|for|from|with)\b", re.IGNORECASE)
+_IT = re.compile(r" (?:it|them|this|that|one|these|those)\b", re.IGNORECASE)
+#: What does not work.
+_OUT_OF_ORDER = re.compile(r"\bout of (?:order|action|use|service)\b", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"(?: [\w’'-]+){1,4}")
 
 
@@ -95,7 +102,10 @@ def sense(text: str) -> Sense:
         frozenset([form for word, form in pairs if word not in LIGHT]),
         every,
         denials,
-        _TURNS.intersection(forms) | _TURNED.intersection(words) | ({"?"} if text.endswith("?") else set()),
+        _TURNS.intersection(forms)
+        | _TURNED.intersection(words)
+        | ({"?"} if text.endswith("?") else set())
+        | ({"broken"} if _OUT_OF_ORDER.search(text) else set()),
         _affirmed(text, denials) if denials else every,
     )
 
@@ -128,7 +138,10 @@ def clause_of(text: str, word: str) -> frozenset[str]:
 def _denial(text: str, start: int, end: int) -> Denial:
     clause = _clause_end(text, end)
     whole = stop = clause.start() if clause else len(text)
-    if text[start:end].lower() == "no" and (auxiliary := _AUXILIARY.search(text, end, whole)):
+    pronoun = _IT.match(text, end) if text[start:end].lower() == "without" else None
+    if pronoun:
+        stop = pronoun.end()
+    elif text[start:end].lower() == "no" and (auxiliary := _AUXILIARY.search(text, end, whole)):
         stop = auxiliary.start()
     after = [word for word in words_in(text[end:stop]) if word not in FUNCTION]
     denied = frozenset(stem(word) for word in after if word not in LIGHT)
@@ -140,7 +153,7 @@ def _denial(text: str, start: int, end: int) -> Denial:
         after = []
     every = frozenset(map(stem, after))
     head = next((word for word in after if word not in _ABLE), after[0] if after else "")
-    takes_back = text[start:end].lower() == "without"
+    takes_back = text[start:end].lower() == "without" and len(list(_NO.finditer(text, begin, start))) > 0
     rest = stems(text[stop:whole])
     return Denial(begin, start, last, stem(head) if head else "", every, denied, denied | before, rest, takes_back)
 
