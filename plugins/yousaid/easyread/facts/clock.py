@@ -16,7 +16,7 @@ _HALF = (
     r"(?:\ o['’]clock)?\ (?:in\ the\ (?:early\ )?(?:morning|afternoon|evening)|the\ next\ morning)\b"
 )
 #: For a verbose pattern. "Half twelve" is half past twelve; "8.30" needs a word such as "by" before it.
-PATTERN = rf"""\b(?P<noon>(?i:(?:12\ )?(?:noon|midday|midnight)))\b
+PATTERN = rf"""\b(?P<noon>(?i:(?:\d{{1,2}}\ )?(?:noon|midday|midnight)))\b
     | \b(?P<past>(?i:half\ past|half|(?:a\ )?quarter\ (?:past|to)|(?:five|ten|twenty)\ past))
       \ (?P<hour>{_HOUR}\b(?!\ (?:of|per)\b)(?:{_HALF})?)
     | (?<![\w£.,])(?P<clock>{_EVENING}|{_HOUR}\ o['’]clock(?:{_HALF})?|(?:{_FIGURES}|(?i:{_HOURS}))(?:{_HALF}))
@@ -46,7 +46,9 @@ def minutes(match: re.Match[str]) -> tuple[Fraction, bool]:
     Where the text does not say which, as in "half past five", the minutes are those of the morning.
     """
     if match["noon"]:
-        return Fraction(0 if match["noon"].lower().endswith("midnight") else 720), True
+        hour = match["noon"].split()[0]
+        wrong = int(hour) if hour.isdigit() and hour != "12" else 0  # nobody's hour: “21 noon”
+        return Fraction((0 if match["noon"].lower().endswith("midnight") else 720) + wrong), True
     past = (match["past"] or "").lower().removeprefix("a ")
     written = match["hour"] or match["clock"] or match["open"] or match["clock24"] or match["dotted"]
     figures, minute, rest = _TIME.sub(r"\1|\2|\3", written).split("|")

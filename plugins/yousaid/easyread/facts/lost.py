@@ -89,7 +89,9 @@ def _turned(line: Stated, other: Stated, denial: Denial, share: float) -> bool:
     about = not line.sense.stems or line.sense.stems & denial.clause or line.sense.stems.isdisjoint(other.sense.stems)
     if about and any(_shared(days, amount) and not _shared(rest, amount) for amount in own):
         return True  # "Not at 9am": "at 9am"
-    if not (denial.every or line.sense.denials) and (sums := [fact for fact in other.amounts if denial.start <= fact.start < denial.end]):
+    if not (denial.every or line.sense.denials) and (
+        sums := [fact for fact in other.amounts if denial.start <= fact.start < denial.end]
+    ):
         return any(_shared(sums, amount) for amount in line.amounts) and not _BEFORE.search(line.plain)
     if any(not own.every for own in line.sense.denials):
         return False  # "nothing but chocolate"

@@ -63,7 +63,9 @@ _NUMBERED = frozenset(("number",))
 _AGES = re.compile(r"(?:Under|Over)-\d")
 _STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*|^\d+[.)]\s*)$")
 #: "Residents of Canal Wharf": the name is that of the place.
-_PEOPLE = frozenset("residents tenants visitors users members pupils parents patients subscribers people friends".split())
+_PEOPLE = frozenset(
+    "residents tenants visitors users members pupils parents patients subscribers people friends".split()
+)
 
 
 @lru_cache(maxsize=4096)

@@ -30,7 +30,9 @@ _SAYS_BEFORE = re.compile(r"^before,|\bused to\b|\buntil (?:now|then)\b|\bbefore
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _DAYS = ("date", "time", "day")
 _END = re.compile(r"\b(from|to) (?:about |over |under |nearly |only |just )?£?$", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\b(?:instead of|rather than)\b[^,;.]*$|\b(?:up|down) from\b(?:(?!\bto\b)[^,;.])*$", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"\b(?:instead of|rather than)\b[^,;.]*$|\b(?:up|down) from\b(?:(?!\bto\b)[^,;.])*$", re.IGNORECASE
+)
 _FROM_TO = re.compile(r"\bfrom\b.*\bto\b", re.IGNORECASE)
 
 

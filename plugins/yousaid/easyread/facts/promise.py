@@ -70,7 +70,11 @@ def _over(pair: Pair, line: Stated) -> bool:
     own = {strength for _, strength in promised(line.plain)} - {_NOW}
     if place is None or place.share < _SAME or place.best.statement.part != "said" or not own:
         return False
-    return own <= {_WILL, _THINKING} and not _WISH.search(line.plain) and {strength for _, strength in promised(place.best.plain)} == {_DONE}
+    return (
+        own <= {_WILL, _THINKING}
+        and not _WISH.search(line.plain)
+        and {strength for _, strength in promised(place.best.plain)} == {_DONE}
+    )
 
 
 def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
@@ -206,7 +210,13 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
     """The fault of a line that says a plan is done, or of the only hope on the page."""
     found = {strength for _, strength in promised(line.plain)}
     hedged = any(_HEDGE.search(other.plain) for other in answers)
-    if _THINKING in found and pair.record.status != "already" and not hedged and not _aims(line) and line.statement.part in ("did", "next", "when"):
+    if (
+        _THINKING in found
+        and pair.record.status != "already"
+        and not hedged
+        and not _aims(line)
+        and line.statement.part in ("did", "next", "when")
+    ):
         return _fault("weaker", line, "The full answer does not say “may” or “hope”.", "Use its verb.", sure=False)
     done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
     plan = (

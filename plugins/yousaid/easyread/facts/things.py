@@ -41,7 +41,9 @@ def of_another_thing(pair: Pair, line: Stated, amount: Amount, where: list[State
 
 def _in_one(line: Stated, amount: Amount, other: Stated) -> bool:
     """Whether a sentence holds another amount of a line: it is about that."""
-    return any(own is not amount and not own.soft and any(supports(f, own) for f in other.amounts) for own in line.amounts)
+    return any(
+        own is not amount and not own.soft and any(supports(f, own) for f in other.amounts) for own in line.amounts
+    )
 
 
 def _thing(stated: Stated, amount: Amount) -> list[str]:
@@ -75,6 +77,10 @@ def of_another_amount(pair: Pair, line: Stated, amount: Amount, where: list[Stat
         if any(supports(fact, own) for stated in where for fact in stated.amounts for own in others):
             return ""
         for fact in other.amounts:
-            if fact.kind == amount.kind and fact.unit == amount.unit and not any(supports(fact, own) for own in line.amounts):
+            if (
+                fact.kind == amount.kind
+                and fact.unit == amount.unit
+                and not any(supports(fact, own) for own in line.amounts)
+            ):
                 return other.plain[fact.start : fact.end]
     return ""

@@ -63,7 +63,9 @@ def _untold(pair: Pair, stated: Stated) -> Iterator[Denial]:
     for denial in sense.denials if said < len(sense.denials) else ():
         if not (denial.clause or denial.every) or any(_says_no(shown.sense, denial) for shown in pair.shown):
             continue
-        if _refused(pair, denial) or (_CONTRAST.search(stated.plain, max(0, denial.start - 2), denial.end) and _was_so(pair, denial)):
+        if _refused(pair, denial) or (
+            _CONTRAST.search(stated.plain, max(0, denial.start - 2), denial.end) and _was_so(pair, denial)
+        ):
             continue
         if not (sense.cancels and any(denial.clause & shown.sense.stems for shown in pair.shown)):
             yield denial
