@@ -15,7 +15,7 @@ _MOST_SHARED = 2
 #: "It is free" says that nobody pays.
 _FREE, _PAY = stem("free"), stem("pay")
 _CONTRAST = re.compile(r", not\b|\bno longer\b")
-#: What stays as it is, is only so, or was so says what is not: "It will not apply to Mill Road": "… will stay at 30mph".
+#: What stays, is only so or was so says what is not: “Mill Road will stay at 30mph” for “It will not apply there”.
 _KEEPS = re.compile(r"\b(?:still|stays?|keeps?|only|just|used to|yes)\b", re.IGNORECASE)
 _TWO = re.compile(r"\b(?:or|nor)\b", re.IGNORECASE)
 
