@@ -49,7 +49,7 @@ def _amount(pair: Pair, line: Stated, amount: Amount) -> Iterator[FactFault]:
         sure = not (stands(amount, pair.record_amounts, pair.record_figures) or _worked_out(pair, line, amount))
         yield _fault(line, amount, f"The {noun} “{words}” is not in the full answer.", advice, sure)
         return
-    if there := elsewhere(pair, line, amount, where):
+    if (there := elsewhere(pair, line, amount, where)) and there != words:
         message = f"The full answer says “{there}” here, and “{words}” about something else."
         yield _fault(line, amount, message, f"Write “{there}”, if this is the same thing.", sure=False)
 
@@ -80,12 +80,13 @@ def _worked_out(pair: Pair, line: Stated, amount: Amount) -> bool:
 
 def _all_of(pair: Pair, line: Stated, amount: Amount) -> bool:
     """Whether a number counts what a sentence lists, or one and “5 other wards”."""
-    if amount.kind != "number" or amount.unit:
+    number = Fraction(amount.base) if amount.kind == "share" else amount.value
+    if amount.kind not in ("number", "share") or amount.unit or not number:
         return False
     near = [other for other in pair.standard if other.amounts and shared(line, other)]
     others = {fact.value + 1 for s in near for fact in s.amounts if _OTHERS.match(s.plain, fact.end)}
     place = pair.places.get(line)
-    return amount.value in others or (place is not None and amount.value == _listed(place.best.plain))
+    return number in others or (place is not None and number == _listed(place.best.plain))
 
 
 def _listed(text: str) -> int:

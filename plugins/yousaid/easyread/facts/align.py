@@ -19,6 +19,8 @@ _LIGHT, _BACK = 0.3, 0.5
 #: What it weighs that a sentence stands at or after that of the line before, in bits; a word that stands in one of
 #: seven sentences weighs three.
 _IN_TURN = 1.5
+#: What it weighs that two sentences of one line are about one sentence: "You can go on Saturday. Not on Sunday."
+_TOGETHER = 3.0
 #: What the shared words weigh where a field is not the one that a part is made from.
 _OTHER_FIELD = 0.5
 _NEAR = 0.6
@@ -82,8 +84,9 @@ def _placed(
     """The place of each line of a part, which is made from some fields."""
     most = log2(1 + len(sentences))
     rows = [_held(line, sentences, index, most) for line in lines]
+    together = [line.statement.start > 0 for line in lines]
     factors = [1.0 if s.statement.part in fields else _OTHER_FIELD for s in sentences]
-    for line, row, at in zip(lines, rows, _way(rows, factors), strict=True):
+    for line, row, at in zip(lines, rows, _way(rows, factors, together), strict=True):
         best = sentences[at]
         facts = [own for own in line.amounts if not own.soft]
         needs = facts if not any(holds(best, own) for own in facts) else []
@@ -110,17 +113,18 @@ def _placed(
         )
 
 
-def _way(rows: list[list[float]], factors: list[float]) -> list[int]:
-    """The most likely sentences of the lines, one for each."""
+def _way(rows: list[list[float]], factors: list[float], together: list[bool]) -> list[int]:
+    """The most likely sentences of the lines, one for each; ``together`` are those that go on with the line before."""
     totals, back = [0.0] * len(factors), list[list[int]]()
-    for row in rows:
+    for row, goes_on in zip(rows, together, strict=True):
+        in_turn = _TOGETHER if goes_on else _IN_TURN
         top = max(range(len(totals)), key=totals.__getitem__)
         came, new = [], []
         for at, (weight, factor) in enumerate(zip(row, factors, strict=True)):
             origin, best = top, totals[top]
             for before in (at, at - 1) if back else ():
-                if before >= 0 and totals[before] + _IN_TURN * factor > best:
-                    origin, best = before, totals[before] + _IN_TURN * factor
+                if before >= 0 and totals[before] + in_turn * factor > best:
+                    origin, best = before, totals[before] + in_turn * factor
             came.append(origin)
             new.append(best + weight * factor)
         back.append(came)

@@ -102,8 +102,8 @@ _TELLING = frozenset(
 )  # fmt: skip
 _OPENERS = _TELLING | frozenset("a an last next this all in the by".split())
 _OPENED = frozenset(("spring", "dozen", *PARTS, *_UNITS))
-#: "24 hours a day" is "day and night": how long it is open, not an amount.
-_ALWAYS = re.compile(r"24 hours a day(?:, (?:7|seven) days a week)?|24/7", re.I)
+#: "24 hours a day" is "day and night": how long it is open, which easy read may say and need not.
+_ALWAYS = re.compile(r"24 hours(?: a day)?\b(?! (?:notice|before|after|earlier|later|ago|of))", re.I)
 _OR_TWO = re.compile(r"\b(?:an?|one) (?:\w+ )?or two$", re.I)
 _OF_DATE = re.compile(rf",? \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}")
 _EVERY_DAY = re.compile(r"(?:7|seven) days a week", re.I)
@@ -122,7 +122,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     held = letter_runs(text.lower())
     if _TELLING.isdisjoint(held) and not _FIGURE.search(text):
         return ()
-    plain = _ALWAYS.sub(lambda match: "-" * len(match[0]), text) if "24" in text else text
+    plain = text.replace("24/7", "----")
     openers = _TELLING if _OPENED.isdisjoint(held) else _OPENERS
     starts = _FIGURE if openers.isdisjoint(held) else _STARTS
     return tuple(amount for match in _matches(plain, starts, openers) for amount in _read(plain, match))
@@ -205,7 +205,7 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Amount]:
         yield Amount("money", start, end, number * size, bound=bound(text, start, end))
         return
     soft = number <= 1 or bool(match["ordinals"] or match["times"] in _SOFT or fortnight)
-    soft = soft or _EVERY_DAY.match(text, start) is not None or _OR_TWO.search(text, 0, end) is not None
+    soft = soft or any(pattern.match(text, start) for pattern in (_EVERY_DAY, _ALWAYS)) or _OR_TWO.search(text, 0, end) is not None
     if match["minutes"]:  # "2 hours 40 minutes"
         number += Fraction(int(match["minutes"]), 60)
     bare, limit = _BARE.match(text, end) is not None, bound(text, start, end)

@@ -27,7 +27,7 @@ _NO_NO = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"[,;:.!?•()–—]|\s-\s|\n|\b(?:and|but|so|because|when|while|until|unless|if|who|which|as|then|than|where|after|"
+    r"[,;:.!?•()–—]|\s-\s|\n|\b(?:and|but|so|because|when|while|until|till|unless|if|who|which|as|then|than|where|after|"
     r"(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bon )(?<!\bat )(?<!\bto )(?<!\bfrom )that|"
     r"before)\b",
     re.IGNORECASE,
