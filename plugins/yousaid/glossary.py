@@ -69,6 +69,17 @@ class Glossary:
         forms = [form for term in self.terms for form in (term.term, term.long, *term.also)]
         return frozenset(word for form in forms for word in form.lower().split())
 
+    @cached_property
+    def plainer(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each word for which there are plainer ones, in small letters, with these; a term with a fault is empty."""
+        return tuple(
+            (form.lower(), term.instead)
+            for term in self.terms
+            if term.instead
+            for form in (term.term, *term.also)
+            if form.strip()
+        )
+
     def find(self, word: str) -> Term | None:
         """The term of a word or of its plural; capitals matter only in an acronym."""
         return self._by_form.get(_key(word))

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from yousaid.finding import Severity
-from yousaid.glossary import Glossary
 from yousaid.rules import wording
 from yousaid.rules.articles import fitted
 from yousaid.rules.lists import Entry, Match, WordList, bundled, exactly, together
@@ -26,7 +25,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """One hit for each jargon word that the site's glossary does not explain."""
     if subject.path and subject.path == subject.glossary.path:
         return  # the glossary is where hard words belong
-    own, packaged = _site_list(_site_entries(subject.glossary)), together(_MESSAGE, *LISTS)
+    own, packaged = _site_list(subject.glossary.plainer), together(_MESSAGE, *LISTS)
     taken: _Taken = defaultdict(list)
     for passage, sentence, match in wording.found(subject, own):
         taken[passage, sentence].append(match)
@@ -51,20 +50,10 @@ def _overlaps(match: Match, taken: Sequence[Match]) -> bool:
     return place > 0 and taken[place - 1].end > match.start
 
 
-def _site_entries(glossary: Glossary) -> tuple[Entry, ...]:
-    """The words for which the site's glossary has plainer ones."""
-    return tuple(
-        Entry(exactly(form.lower()), term.instead)
-        for term in glossary.terms
-        if term.instead
-        for form in (term.term, *term.also)
-        if form.strip()  # a term with a fault is empty, and an empty word would be found everywhere
-    )
-
-
 @lru_cache(maxsize=16)
-def _site_list(entries: tuple[Entry, ...]) -> WordList:
-    return WordList(_MESSAGE, entries)
+def _site_list(plainer: tuple[tuple[str, tuple[str, ...]], ...]) -> WordList:
+    """The words for which the site's glossary has plainer ones."""
+    return WordList(_MESSAGE, tuple(Entry(exactly(word), instead) for word, instead in plainer))
 
 
 RULE = Rule(

@@ -205,7 +205,11 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Amount]:
         yield Amount("money", start, end, number * size, bound=bound(text, start, end))
         return
     soft = number <= 1 or bool(match["ordinals"] or match["times"] in _SOFT or fortnight)
-    soft = soft or any(pattern.match(text, start) for pattern in (_EVERY_DAY, _ALWAYS)) or _OR_TWO.search(text, 0, end) is not None
+    soft = (
+        soft
+        or any(pattern.match(text, start) for pattern in (_EVERY_DAY, _ALWAYS))
+        or _OR_TWO.search(text, 0, end) is not None
+    )
     if match["minutes"]:  # "2 hours 40 minutes"
         number += Fraction(int(match["minutes"]), 60)
     bare, limit = _BARE.match(text, end) is not None, bound(text, start, end)
