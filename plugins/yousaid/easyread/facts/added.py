@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
-from yousaid.easyread.facts.elsewhere import elsewhere, rival
+from yousaid.easyread.facts.elsewhere import elsewhere, is_year, rival
 from yousaid.easyread.facts.figures import stands
 from yousaid.easyread.facts.model import Amount, FactFault, Name
 from yousaid.easyread.facts.names import jobs
@@ -42,6 +43,8 @@ def _amount(pair: Pair, line: Stated, amount: Amount) -> Iterator[FactFault]:
     noun, words = _NOUNS[amount.kind], line.plain[amount.start : amount.end]
     where = [other for other in pair.standard if other.amounts and holds(other, amount)]
     if not where or _another_year(pair, amount) or _another_whole(pair, amount, where):
+        if amount.kind == "number" and f"number {amount.value}" in {n.words for s in pair.standard for n in s.names}:
+            return  # "bus 9": "the number 9"
         instead = _likely(pair, line, amount)
         advice = f"Does it mean “{instead}”?" if instead else "Take it out, or add it to the full answer first."
         if _all_of(pair, line, amount):
@@ -72,7 +75,8 @@ def _worked_out(pair: Pair, line: Stated, amount: Amount) -> bool:
     """Whether a number may be the sum or the difference of two that stand with its thing: “2 bays, and 4 more”."""
     if amount.kind != "number" or amount.unit:
         return False
-    near = [other for other in pair.standard if other.amounts and shared(line, other)]
+    place = pair.places.get(line)
+    near = [s for s in pair.standard if s.amounts and (shared(line, s) or (place and s is place.best))]
     facts = {fact.value for other in near for fact in other.amounts if fact.kind == "number" and not fact.unit}
     facts |= {Fraction(1)} if any(_MORE.search(other.plain) for other in near) else set()
     return any(amount.value - fact in facts or amount.value + fact in facts for fact in facts)
@@ -96,20 +100,26 @@ def _listed(text: str) -> int:
 
 
 def _another_year(pair: Pair, amount: Amount) -> bool:
-    """Whether the record has that month or day with years, and never with this one."""
-    year, *rest = amount.when
+    """Whether the record has that month or day with years, or the day of its status, and never with this one."""
+    year, month, day = amount.when
     if amount.kind != "date" or not year:
         return False
-    same = [fact.when for other in pair.standard for fact in other.amounts if fact.kind == "date" and fact.when[0]]
-    years = {when[0] for when in same if when[1] == rest[0] and rest[1] in (0, when[2])}
-    return year not in (years or _years_about(pair))
+    same = [(s, fact) for s in pair.standard for fact in s.amounts if fact.kind == "date" and fact.when[1] == month]
+    years = {fact.when[0] for _, fact in same if fact.when[0] and day in (0, fact.when[2])}
+    undated = any(not fact.when[0] and day in (0, fact.when[2]) for _, fact in same)
+    if (undated or not years) and pair.record.date:
+        fields = {s.statement.field for s, _ in same}
+        years |= {fact.when[0] for s in pair.standard for fact in s.amounts if s.statement.field in fields}
+        years |= {int(fact.value) for s in pair.standard for fact in s.amounts if is_year(fact)}
+        years |= _years_beside(pair.record.date, month, day)
+    return bool(years) and year not in years
 
 
-def _years_about(pair: Pair) -> set[int]:
-    """The years that a day without one may be in: those of the record, and those beside the day of its status."""
-    named = {fact.when[0] for fact in pair.record_amounts if fact.kind == "date"}
-    at = pair.record.date
-    return named | {int(number) for number in pair.record_figures} | set(range(at.year - 1, at.year + 2) if at else ())
+def _years_beside(today: date, month: int, day: int) -> set[int]:
+    """The years of a day without one: the last time that it was, or the next one."""
+    later = (month, day or today.day) >= (today.month, today.day)
+    earlier = (month, day or today.day) <= (today.month, today.day)
+    return {today.year if later else today.year + 1, today.year if earlier else today.year - 1}
 
 
 def _another_whole(pair: Pair, amount: Amount, where: list[Stated]) -> bool:

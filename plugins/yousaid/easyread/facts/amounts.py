@@ -106,11 +106,16 @@ _OPENED = frozenset(("spring", "dozen", *PARTS, *_UNITS))
 _ALWAYS = re.compile(r"24 hours(?: a day)?\b(?! (?:notice|before|after|earlier|later|ago|of))", re.I)
 _OR_TWO = re.compile(r"\b(?:an?|one) (?:\w+ )?or two$", re.I)
 _OF_DATE = re.compile(rf",? \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}")
-_EVERY_DAY = re.compile(r"(?:7|seven) days a week", re.I)
+_EVERY_DAY = re.compile(r"(?:7|seven)(?: days a week|[ -]days?\b(?! (?:ago|notice|before|after)))", re.I)
+_AN_HOUR = re.compile(r" (?:an|per) hour\b", re.I)
 #: "2 in 2026" is no share.
 _FIRST_YEAR = 1900
+_END_OF = re.compile(r"\bend of $", re.I)
 _WEEKDAY = re.compile(r"\b([MTWFS][a-z]+day),? $")
-_BARE = re.compile(r"\s*(?:[.,;:!?)]|$|and\b|or\b|now\b|in\b|the\b|on\b|each\b|every\b|at\b)")
+_BARE = re.compile(
+    r"\s*(?:[.,;:!?)]|$|(?:and|or|now|in|the|on|each|every|at|before|after|because|by|for|from|to|of|when|while|with|"
+    r"since|until|last|this|next|more|a|an)\b)"
+)
 #: Words for two that are often no number: "both ends of the road".
 _SOFT = frozenset(("both", "Both", "double", "Double"))
 _MONEY = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 1000, "k": 1000, None: 1}
@@ -146,7 +151,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
         if match["month3"] == "May" and not match["year3"] and _modal(text, start, end):
             return
         day = _WEEKDAY.search(text[max(0, start - len("Wednesday ")) : start])
-        yield Amount("date", start, end, when=when, name=day[1].lower() if day and when[2] else "")
+        ends = "end" if not when[2] and _END_OF.search(text, 0, start) else ""
+        yield Amount("date", start, end, when=when, unit=ends, name=day[1].lower() if day and when[2] else "")
     elif any(match[group] for group in clock.GROUPS):
         minutes, certain = clock.minutes(match)
         yield Amount("time", start, end, minutes, unit="" if certain else "half")
@@ -212,6 +218,8 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Amount]:
     )
     if match["minutes"]:  # "2 hours 40 minutes"
         number += Fraction(int(match["minutes"]), 60)
+    if unit == "mile" and _AN_HOUR.match(text, end):  # "30 miles an hour": "30mph"
+        unit = ""
     bare, limit = _BARE.match(text, end) is not None, bound(text, start, end)
     scaled = number * size if unit else size
     yield Amount("number", start, end, number, 0, unit, scaled, limit, soft=soft, bare=bare)

@@ -61,12 +61,13 @@ def _holds(line: Stated, fact: Amount) -> bool:
 
 def rival(fact: Amount, amount: Amount) -> bool:
     """Whether an amount of the record is of the kind of a line's."""
-    if fact.kind != amount.kind or fact.soft or _is_year(fact) != _is_year(amount):
+    if fact.kind != amount.kind or fact.soft or is_year(fact) != is_year(amount):
         return False
     return not fact.unit or fact.unit == amount.unit
 
 
-def _is_year(amount: Amount) -> bool:
+def is_year(amount: Amount) -> bool:
+    """Whether a number is a year."""
     return amount.kind == "number" and not amount.unit and _YEARS[0] <= amount.value < _YEARS[1]
 
 

@@ -19,7 +19,6 @@ _PART = 1.5
 _UNTIL = re.compile(r" (?:until|till|before)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[^,;.]*$", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore\b|\bused to\b", re.IGNORECASE)
-_OPENS_BEFORE = re.compile(r"before\b[,:]", re.IGNORECASE)
 _IF = re.compile(r"\bif\b", re.IGNORECASE)
 _TRACE = re.compile(
     r"\b(?:do|does|did) (?!(?:this|that|it|so|them|the|a|an|our|your|more|all|some|something|as)\b)[a-z]+\b|"
@@ -29,10 +28,15 @@ _TRACE = re.compile(
 _THING = re.compile(r"no ", re.IGNORECASE)
 _NOTHING = re.compile(r"nothing|nobody|no one|none", re.IGNORECASE)
 _PLEASE = re.compile(
-    r"(?:please|ask|call|come|follow|give|look|phone|press|reply|ring|show|tell|text|use|write)\b", re.IGNORECASE
+    r"^(?:please|ask|call|come|follow|give|look|phone|press|reply|ring|show|tell|text|use|write)\b", re.IGNORECASE
 )
+#: "They need a quiet place", "you should have known": what is not there, and was not so.
+_LACKS = re.compile(r"\b(?:needs?|(?:should|ought to|could|would) have)\b", re.IGNORECASE)
 #: "We no longer do it", "every day, not once a week": what was so before.
 _ENDED = re.compile(r"\b(?:no longer|any ?more|instead)\b|, not\b", re.IGNORECASE)
+#: Sentences about another time than lines in these parts of the page.
+_OTHER_TIME = {"before": _ENDED, "now": re.compile(r"^before\b[,:]", re.IGNORECASE)}
+_NEVER = re.compile(r"(?!)")
 
 
 def lost(line: Stated, place: Place) -> Stated | None:
@@ -59,11 +63,9 @@ def _comparable(line: Stated, other: Stated) -> bool:
     easy, full = line.sense, other.sense
     if easy.turns - full.turns or (full.cancels and not easy.denials):
         return False
-    if _PLEASE.match(line.plain) and not _PLEASE.match(other.plain):
+    if any(pattern.search(line.plain) and not pattern.search(other.plain) for pattern in (_LACKS, _PLEASE)):
         return False
-    if line.statement.part == "now" and _OPENS_BEFORE.match(other.plain):
-        return False
-    if line.statement.part == "before" and _ENDED.search(other.plain):
+    if _OTHER_TIME.get(line.statement.part, _NEVER).search(other.plain):
         return False
     if is_promise(line) and not is_promise(other):
         return False  # what will be done about what is not there
@@ -78,11 +80,17 @@ def _agrees(line: Stated, place: Place, other: Stated) -> bool:
     return not any(holds(other, own) and not holds(best, own) for own in line.amounts)
 
 
+def _denies_too(line: Stated, other: Stated) -> bool:
+    """Whether a line has as many “no” as a sentence, and denies a word of it."""
+    easy, full = line.sense, other.sense
+    return len(easy.denials) >= len(full.denials) and any(own.every & full.every for own in easy.denials)
+
+
 def _turned(line: Stated, other: Stated, denial: Denial, share: float) -> bool:
     """Whether a line says without a “no” what a clause of a sentence denies."""
     there = [fact for fact in other.amounts if denial.begin <= fact.start < denial.end and _is_day(fact)]
     own = [amount for amount in line.amounts if _is_day(amount) and not _in_denial(line, amount)]
-    if _of_another_case(line, other, denial, there, own):
+    if _denies_too(line, other) or _of_another_case(line, other, denial, there, own):
         return False
     days = [fact for fact in there if fact.start >= denial.start and not _SINCE.search(other.plain, 0, fact.start)]
     rest = [fact for fact in other.amounts if fact not in days]
@@ -104,7 +112,7 @@ def _of_another_case(line: Stated, other: Stated, denial: Denial, there: list[Am
         return True  # "In May nobody came, in June 9 people did."
     if any(said.every & _predicate(other, denial) for said in line.sense.denials):
         return True  # "No train has stopped here": "The train does not stop"
-    until = _UNTIL.match(other.plain, denial.end)
+    until = _UNTIL.match(other.plain, denial.end) or _UNTIL.search(other.plain, denial.start, denial.end)
     return bool(until and until[0] not in line.plain)  # "not until 9am": "at 9am"
 
 

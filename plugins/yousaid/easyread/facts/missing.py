@@ -63,7 +63,7 @@ def _in_parts(amount: Amount, easy: tuple[Amount, ...]) -> bool:
     """Whether the page says the two numbers of a share in two places: "15 go there. 4 of them are ill"."""
     if amount.kind == "share" and amount.scaled == 1 and any(other.value == amount.base for other in easy):
         return True  # "one of 36 bays": "There are 36 bays"
-    values = {other.value for other in easy if other.kind == "number" and not other.unit} if amount.base else set()
+    values = {other.value for other in easy if other.kind == "number"} if amount.base else set()
     return amount.kind == "share" and {amount.scaled, Fraction(amount.base)} <= values
 
 

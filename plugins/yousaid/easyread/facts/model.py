@@ -16,12 +16,13 @@ Side = Literal["said", "did", "later", "detail"]
 class Amount:
     """A number, a share, a sum of money, a time, a date or a day of the week, with its place in the text.
 
-    ``value``: the number; the share of the whole; pence; minutes from midnight (unit ``half`` where the text does not
-    say which half of the day). ``base``: what a share is out of, or 0. ``unit``: ``day``, ``minute`` or ``month`` when
-    it is a length of time, with ``scaled`` the length in that unit; of a share, ``scaled`` is how many. ``bound``:
-    ``<`` for "under" or "up to", ``>`` for "more than" or "at least". ``when``: year, month and day, 0 where the text
-    does not say. ``name``: a day or a season; the day of the week before a date. ``soft``: a word such as "one" that is
-    often no number at all. ``bare``: no word after it says what it counts.
+    ``value``: the number; the share of the whole; pence; minutes from midnight (unit ``half`` where the text does
+    not say which half of the day). ``base``: what a share is out of, or 0. ``unit``: ``day``, ``minute`` or
+    ``month`` when it is a length of time, with ``scaled`` the length in that unit; ``end`` of “the end of June”; of
+    a share, ``scaled`` is how many. ``bound``: ``<`` for "under" or "up to", ``>`` for "more than" or "at least",
+    ``in`` for "within". ``when``: year, month and day, 0 where the text does not say. ``name``: a day or a season;
+    the day of the week before a date. ``soft``: a word such as "one" that is often no number at all. ``bare``: no
+    word after it says what it counts.
     """
 
     kind: AmountKind

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from yousaid.easyread.facts.model import Name
-from yousaid.easyread.facts.numerals import ORDINALS, value
+from yousaid.easyread.facts.numerals import ORDINALS, SMALL, value
 from yousaid.late import late
 from yousaid.text.frequency import zipf
 from yousaid.text.words import letter_runs
 
 _LABELLED = (
     "ward level floor room bay bed gate clinic unit building block zone door entrance page theatre junction stage "
-    "phase band type rule"
+    "stand platform phase band type rule"
 ).split()
 _LABEL = rf"(?P<label>(?i:car\ parks?|number|(?:{'|'.join(_LABELLED)})s?))"
 #: The words of these.
@@ -28,8 +28,9 @@ _PATTERN = late(
     rf"|(?<![\w@./])(?P<name>{_PIECE}(?:\ (?:of\ |and\ |for\ |the\ |of\ the\ )?{_PIECE})*)(?![\w@]|\.\w)"
 )
 #: Words that a capital does not make a name, alone at the start of a sentence or of a name.
-_PLAIN = frozenset(
-    """a about after all also an and another any anyone anybody are as ask at be because before black both but by
+_PLAIN = (
+    frozenset(
+        """a about after all also an and another any anyone anybody are as ask at be because before black both but by
     call can children clinics come deaf did do does each easy eight english every everyone everybody few fewer
     first five follow for four from families get give go going had has have he help her his how i if in
     instead is it its just last later less letters let look many men may more most mr mrs mums my nearly new
@@ -37,10 +38,13 @@ _PLAIN = frozenset(
     over parents partners patients people phone please press read reply ring say see seven she since six so
     some someone somebody sometimes soon staff stop ten thank that the their them then there these they this
     those three to today too twelve two under until us use very visitors volunteers was we were what when
-    where which while who whose why will with without women would write yes you young your""".split()
+    where which while who whose why will with without women would write yes you young your """.split()
+    )
+    | SMALL.keys()
 )
 _NEVER = frozenset(
-    """I OK AM PM TV Mum Mam Dad Gran Grandad Nan January February March April May June July August September October
+    """I OK AM PM TV CCTV LED SMS Mum Mam Dad Gran Grandad Nan January February March April May June July August
+    September October
     November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays
     Thursdays Fridays Saturdays Sundays Christmas Easter Spring Summer Autumn Winter""".split()
 )
@@ -48,9 +52,8 @@ _NEVER = frozenset(
 JOBS = frozenset(
     """adviser advocate artist barber braider builder carer chaplain chef chemist cleaner consultant cook dentist
     dietitian doctor driver engineer gp gardener guard interpreter judge lawyer manager matron midwife
-    midwives nurse optician paramedic pharmacist physiotherapist plumber police porter psychologist
-    receptionist scientist secretary social-worker surgeon teacher therapist trainer translator volunteer
-    council government parliament""".split()
+    midwives nurse optician paramedic pharmacist physiotherapist plumber porter psychologist
+    receptionist scientist secretary social-worker surgeon teacher therapist trainer translator volunteer""".split()
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _CAPITAL = re.compile(r"(?<![\w@./])[A-Z]")
@@ -60,11 +63,15 @@ _COUNTS = re.compile(
 )
 #: Labels whose number counts nothing: “the number 7 bus”.
 _NUMBERED = frozenset(("number",))
+#: “Unstaffed” is no name.
+_PREFIXED = re.compile(r"(?:Un|Non|Re|Pre|Mis|Over|Under)-?[a-z]{4,}(?:ed|ing)\b")
 _AGES = re.compile(r"(?:Under|Over)-\d")
 _STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*|^\d+[.)]\s*)$")
+#: Who decides, with a capital in some answers: no names.
+_ROLES = frozenset("members councillors governors trustees directors officers cabinet executive leader".split())
 #: "Residents of Canal Wharf": the name is that of the place.
 _PEOPLE = frozenset(
-    "residents tenants visitors users members pupils parents patients subscribers people friends".split()
+    "residents tenants visitors users members pupils parents patients subscribers people friends part parts".split()
 )
 
 
@@ -116,11 +123,12 @@ def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Na
     if (
         not words
         or _AGES.match(words[0])
+        or (len(words) == 1 and words[0].lower() in _ROLES)
         or (len(words) == 1 and words[0].replace("’", "'").removesuffix("'s") in _NEVER)
     ):
         return
     sure = len(words) > 1 or not opens or _inside_capital(words[0])
-    if sure or words[0].lower() in known or zipf(words[0]) == 0:
+    if sure or words[0].lower() in known or (zipf(words[0]) == 0 and not _PREFIXED.match(words[0])):
         yield Name(_folded(" ".join(words)), start, end, sure)
 
 

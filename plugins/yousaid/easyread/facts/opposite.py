@@ -37,7 +37,7 @@ _OPPOSITES = tuple(
         (r"up to|at most|or less|no more than", r"at least|or more|no less than"),
         (r"all|every|each|everyone|everybody", r"none|nobody|no one"),
         (r"open(?:s|ed)?(?! until| till)", r"shut|shuts|closed?|closes"),
-        (r"start|starts|started|begin|begins|began", r"stop|stops|stopped|end(?! of)|ends|ended"),
+        (r"start|starts|started|begin|begins|began", r"stop|stops|stopped|ends?(?! of)|ended"),
         (r"before", r"after(?! another)"),
         (r"day and night|at night", r"in the day"),
         (r"(?:switch|turn)(?:ed|es|s)? on", r"(?:switch|turn)(?:ed|es|s)? off"),

@@ -34,15 +34,15 @@ _NEVER_ALL: dict[str, frozenset[Strength]] = {
 }
 _FEW = 2
 _OPEN = frozenset({"planned", "doing", "part-done"})
-_TO_COME = frozenset({"planned", "heard", "looking"})
 _REFUSED = frozenset({"cannot", "stopped"})
 _HEDGE = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wants?|may|might|could|would|expects?|aims?|target|goal|plan(?:s|ning)? to|intends?|"
     r"tr(?:y|ies|ying)|thinking|look(?:ing|ed) (?:at|into)|ought|should|recommend(?:s|ing)?|provided|depends?|"
-    r"consider(?:s|ed|ing)?|proposed?|proposal|possible|possibly|perhaps|explor(?:e|es|ing)|[Ii]f(?! you\b))\b"
+    r"consider(?:s|ed|ing)?|proposed?|proposal|possible|possibly|perhaps|explor(?:e|es|ing)|interested|"
+    r"[Ii]f(?! you\b))\b"
 )
 #: What is weaker than a day by which something is due; one may aim for that day.
-_MAY = re.compile(r"\b(?:may|might|could|hop(?:e|es|ing)|possibly|perhaps)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:(?-i:may)|might|could|hop(?:e|es|ing)|possibly|perhaps)\b", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:would like|wants?)\b", re.IGNORECASE)
 #: A line of which a sentence holds this part is about the same.
 _SAME, _SURE = 0.4, 0.6
@@ -59,6 +59,8 @@ def promises(pair: Pair) -> Iterator[FactFault]:
             yield _of_status(pair, line, sure=True)
         elif line.statement.part == "heard" and _over(pair, line):
             yield _fault("weaker", line, "This line promises what people said is over.", _VERB, sure=False)
+        elif line.statement.part == "heard" and too_early(line, pair.standard, pair.record.date):
+            yield _fault("stronger", line, "This line tells of a day to come as over.", "Check the year.", sure=False)
         elif line.statement.part in _PARTS and (fault := _line(pair, line, answers)):
             yield fault
     yield from _all_lines(pair)
@@ -72,7 +74,7 @@ def _over(pair: Pair, line: Stated) -> bool:
         return False
     return (
         own <= {_WILL, _THINKING}
-        and not _WISH.search(line.plain)
+        and not (line.sense.denials or _WISH.search(line.plain))
         and {strength for _, strength in promised(place.best.plain)} == {_DONE}
     )
 
@@ -212,6 +214,7 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
     hedged = any(_HEDGE.search(other.plain) for other in answers)
     if (
         _THINKING in found
+        and not line.sense.denials
         and pair.record.status != "already"
         and not hedged
         and not _aims(line)
@@ -220,7 +223,7 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
         return _fault("weaker", line, "The full answer does not say “may” or “hope”.", "Use its verb.", sure=False)
     done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
     plan = (
-        pair.record.status in _TO_COME
+        pair.record.status == "planned"
         and not line.sense.denials
         and line.statement.part == "did"
         and " will " not in line.plain

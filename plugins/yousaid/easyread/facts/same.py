@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from yousaid.easyread.facts.days import days
@@ -24,7 +25,7 @@ def supports(record: Amount, easy: Amount) -> bool:
         return _ACROSS[kinds](record, easy)
     if kinds == ("share", "share") and not easy.base and easy.bound:  # "more than half": 64 of 118
         return record.value > easy.value if easy.bound == ">" else record.value < easy.value
-    return _alike(record, easy) and easy.bound in ("", record.bound)
+    return _alike(record, easy) and _bounds_alike(record, easy)
 
 
 def carries(easy: Amount, record: Amount) -> bool:
@@ -34,13 +35,19 @@ def carries(easy: Amount, record: Amount) -> bool:
     if record.kind == "number" and easy.kind == "time":
         return _is_hour(record, easy)
     if "date" not in (record.kind, easy.kind):
-        return _alike(record, easy) and (not easy.bound or record.bound in ("", easy.bound))
+        return _alike(record, easy) and (not record.bound or _bounds_alike(record, easy))
     if record.kind != easy.kind:
         return _date_supports(easy, record)
     (year, month, day), (easy_year, easy_month, easy_day) = record.when, easy.when
     if record.name and easy.name and record.name != easy.name:
         return False
+    day, easy_day = _last_day(record, easy), _last_day(easy, record)
     return (month, day) == (easy_month, easy_day) and (not year or not easy_year or year == easy_year)
+
+
+def _bounds_alike(record: Amount, easy: Amount) -> bool:
+    """Whether an easy amount has the limit of the record's or none; “within 2 hours” is “in 2 hours or less”."""
+    return easy.bound in ("", "in", record.bound) or (record.bound == "in" and easy.bound == "<")
 
 
 def _is_hour(number: Amount, time: Amount) -> bool:
@@ -54,7 +61,7 @@ def _is_hour(number: Amount, time: Amount) -> bool:
 
 
 def _part_of(record: Amount, easy: Amount) -> bool:
-    return easy.value in (record.scaled, record.base) and not (easy.bound or easy.unit)
+    return easy.value in (record.scaled, record.base) and not easy.bound
 
 
 def _a_part(record: Amount, easy: Amount) -> bool:
@@ -88,7 +95,16 @@ def _date_supports(record: Amount, easy: Amount) -> bool:
     if easy.name and all(easy.when) and date(*easy.when).strftime("%A").lower() != easy.name:
         return False
     (year, month, day_of), (easy_year, easy_month, easy_day) = record.when, easy.when
+    day_of, easy_day = _last_day(record, easy), _last_day(easy, record)
     return easy_day in (0, day_of) and easy_month in (0, month) and (not easy_year or not year or easy_year == year)
+
+
+def _last_day(amount: Amount, other: Amount) -> int:
+    """The day of a date; of “the end of June” the last day of the month, where the other names it."""
+    _, month, day = amount.when
+    year = amount.when[0] or other.when[0]
+    last = monthrange(year, month)[1] if amount.unit == "end" and month and year else 0
+    return last if last and other.when[2] == last else day
 
 
 #: How an amount of one kind may support one of another.

@@ -52,7 +52,7 @@ _FORMS = {
 #: Past forms that no other word looks like.
 IRREGULAR_PAST = frozenset(
     """began broke brought built bought came chose drew drove fell felt found gave got grew heard held kept knew
-    led left lost made met paid put ran rang said sat saw sent shut slept spent spoke stood taught thought
+    laid led left lost made met paid put ran rang said sat saw sent shut slept spent spoke stood taught thought
     told took went woke won wore wrote""".split()
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z&]*(?:['’-][A-Za-z]+)*")
@@ -61,7 +61,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z&]*(?:['’-][A-Za-z]+)*")
 def words_in(text: str) -> list[str]:
     """The words in small letters; “the end of May” ends nothing, and who may “say no” may refuse."""
     plain = text.lower().replace("’", "'").replace("end to end", "throughout").replace("can't", "cannot")
-    plain = plain.replace("won't", "will not").replace("n't", " not")
+    plain = plain.replace("won't", "will not").replace("n't", " not").replace(" in charge", " responsible")
     return _WORD.findall(plain.replace(" end of ", " of ").replace(" say no", " refuse").replace(" said no", " refuse"))
 
 

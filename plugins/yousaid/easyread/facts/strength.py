@@ -63,7 +63,11 @@ _GROUPS = (
 )
 _YOU_MAY = re.compile(r"\byou may\b", re.IGNORECASE)
 #: "She could not come", "nobody could find it": what was not possible, no hope.
-_COULD = re.compile(r"\bcould(?= not\b)|(?:(?<=nobody )|(?<=no one )|(?<=she )|(?<=\bhe ))could\b", re.IGNORECASE)
+_COULD = re.compile(
+    r"\bcould(?= not\b)|(?<=said we )could\b|(?<=said you )could\b|"
+    r"(?:(?<=nobody )|(?<=no one )|(?<=she )|(?<=\bhe ))could\b",
+    re.IGNORECASE,
+)
 #: "If the taxi will be late, …", "we cannot say if it will open": a case, no promise.
 _CASE = re.compile(
     r"\bif\b[^,.;]*,|\bif (?:\w+ )?(?:people|someone|anyone|others)\b[^,.;]*|"
@@ -77,7 +81,7 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 #: Another condition may make it a hope, or only say for whom it is.
-_MAYBE = re.compile(r"\bwill\b.*\bif (?!you\b|your\b|someone\b|anyone\b)", re.IGNORECASE)
+_MAYBE = re.compile(r"\bwill\b.*(?<!\beven )\bif (?!you\b|your\b|someone\b|anyone\b)", re.IGNORECASE)
 #: "Be" and "have" say nothing by themselves; "told" and "asked" are said of many things by many people.
 _NO_VERB = frozenset(
     """be been have had has is are was were not no do does did get got a an the to tell told say said ask asked

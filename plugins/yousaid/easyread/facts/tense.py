@@ -12,6 +12,7 @@ from yousaid.easyread.facts.stated import Stated, holds
 from yousaid.easyread.facts.strength import Strength, promised
 
 _CLAUSE = re.compile(r"[,;:] |\b(?:and|but|which|where)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had|did|said|told|asked|since)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on) (?:early |late )?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:in|on|by|from|until) (?:the (?:end|start|middle) of )?$", re.IGNORECASE)
 _NEXT = re.compile(r"\bnext (?:year|month|week|winter|spring|summer|autumn)\b", re.IGNORECASE)
@@ -33,13 +34,17 @@ def too_late(line: Stated, answers: tuple[Stated, ...], today: date | None) -> b
 def too_early(line: Stated, answers: tuple[Stated, ...], today: date | None) -> bool:
     """Whether a line says was done what its own day shows to come, where the answer promises it for that day."""
     found = {strength for _, strength in promised(line.plain)} - {Strength.NOW}
-    if today is None or found != _DONE:
+    if today is None or not (found == _DONE or (not found & _LATER and _WAS.search(line.plain))):
+        return False
+    if any(_is_to_come(own, today) and not _has_year(own, answers) for own in line.amounts):
+        return True  # the author added a year, and the line says it is over
+    if found != _DONE:
         return False
     days = [own for own in line.amounts if _BY.search(line.plain[: own.start]) and _is_to_come(own, today)]
     if _NEXT.search(line.plain):
         days += [own for own in line.amounts if own.kind == "day"]
-    said = [(_said_of(own, answers), _has_year(own, answers)) for own in days]
-    return any(Strength.WILL in strengths or not strengths or not dated for strengths, dated in said)
+    said = [_said_of(own, answers) for own in days]
+    return any(Strength.WILL in strengths or not strengths for strengths in said)
 
 
 def too_sure(line: Stated, answers: tuple[Stated, ...]) -> bool:

@@ -45,8 +45,8 @@ _ABLE = frozenset("able allowed possible need have let".split())
 _MODAL = re.compile(r"\b(?:must|can|could|will|would|should)(?: ?not|n['’]t)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r" (?:at|in|on|by|for|from|with)\b", re.IGNORECASE)
 _IT = re.compile(r" (?:it|them|this|that|one|these|those)\b", re.IGNORECASE)
-#: What does not work.
-_OUT_OF_ORDER = re.compile(r"\bout of (?:order|action|use|service)\b", re.IGNORECASE)
+#: What does not work; and all, less some.
+_OUT_OF_ORDER = re.compile(r"\bout of (?:order|action|use|service)\b|\ball but\b", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"(?: [\w’'-]+){1,4}")
 
 
@@ -113,7 +113,8 @@ def sense(text: str) -> Sense:
 def _denials(text: str) -> Iterator[Denial]:
     skip = [match.span() for match in _NO_NO.finditer(text)]
     for match in _NO.finditer(text):
-        if not any(start <= match.start() < end for start, end in skip):
+        asks = match.start() == 0 and text.endswith("?")  # "Couldn't they do it from their phone?"
+        if not asks and not any(start <= match.start() < end for start, end in skip):
             yield _denial(text, *match.span())
 
 
