@@ -6,106 +6,18 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from string import ascii_letters
 
 from yousaid.easyread.facts import clock
 from yousaid.easyread.facts.bounds import bound
 from yousaid.easyread.facts.model import Amount
-from yousaid.easyread.facts.numerals import ORDINALS, PARTS, SCALES, SMALL, WORDS, value
-from yousaid.late import late
+from yousaid.easyread.facts.numerals import PARTS, SMALL, value
+from yousaid.easyread.facts.shapes import MONTH, UNITS, matches
 from yousaid.records.dates import MONTHS
-from yousaid.text.words import letter_runs
 
-_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-_YEAR = r"(?:19|20|21)\d\d"
-_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_N = rf"(?:(?:{_FIGURES})(?:\s(?:hundred|thousand|million|billion))?|\b(?i:{WORDS})\b)"
-_UNITS = {
-    "second": ("minute", Fraction(1, 60)),
-    "minute": ("minute", Fraction(1)),
-    "min": ("minute", Fraction(1)),
-    "hour": ("minute", Fraction(60)),
-    "hr": ("minute", Fraction(60)),
-    "day": ("day", Fraction(1)),
-    "night": ("night", Fraction(1)),
-    "week": ("day", Fraction(7)),
-    "fortnight": ("day", Fraction(14)),
-    "month": ("month", Fraction(1)),
-    "year": ("month", Fraction(12)),
-    "mile": ("mile", Fraction(1)),
-    "metre": ("metre", Fraction(1)),
-    "kilometre": ("metre", Fraction(1000)),
-    "pound": ("money", Fraction(100)),
-}
-#: Units that stand right after their figures: “20mph”, “300kg”; and the plural of “under-16s”.
-_GLUED = r"(?:mph|km/h|kg|cm|mm|km|ml|m|g|l|ft|GB|MB|kW|kWh|mg|x|s)"
-_ANY_UNIT = rf"(?:{'|'.join(_UNITS)})"
-_UNIT = (
-    rf"(?:[ -](?:(?:working|whole|long|square|more|full|extra|other|school)\s)?(?P<unit>{_ANY_UNIT})s?\b"
-    rf"|(?=\s(?:to|or|and)\s(?:{_N})[ -](?P<unit2>{_ANY_UNIT})s?\b))?"
-)
-#: "Half an hour", "three quarters of an hour", "an hour": a length of time without a number of its own.
-_LENGTH = (
-    rf"(?i:(?:(?P<partly>half|(?:(?P<three>three)\ |a\ )?quarters?(?:\ of)?)\ )?(?:an?|one)\ |(?P<halved>half[ -]))"
-    rf"(?P<one>(?i:(?!second){_ANY_UNIT}|dozen))\b(?!-)(?P<one_half>(?i:\ and\ a\ half))?"
-)
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_PATTERN = late(
-    rf"""
-    (?<![A-Za-z])(?=[0-9A-Za-z£])(?:
-      (?P<iso>\b\d{{4}}-\d\d(?:-\d\d)?\b)
-    | (?P<slash>\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b)
-    | \b(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\ ?(?:to|and|or|–|-)\ ?(?=\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?
-      (?P<month0>{_MONTH}))
-    | \b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{_MONTH})(?:,?\ (?P<year>{_YEAR})\b)?
-    | \b(?P<month2>{_MONTH})\ (?P<day2>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:%]|\ ?[ap]m|
-      \ (?:out|people|of|in)\b)(?:,?\ (?P<year2>{_YEAR})\b)?
-    | \b(?P<month3>{_MONTH})(?:\ (?P<year3>{_YEAR})\b)?(?!\w)
-    | {clock.PATTERN}
-    | £(?P<money>{_FIGURES})(?:\ ?(?P<scale>million|billion|thousand|m|bn|k)\b)?
-    | (?<![\w£.,])(?P<pence>\d+)(?:p\b|\ pence\b)
-    | (?<![\w£.,])(?P<percent>{_FIGURES})\ ?(?:%|(?i:per\ ?cent)\b)
-    | (?<![\w£.,])(?P<x>{_N})(?:(?:\ (?!of\b|in\b|out\b)[a-z]+){{0,2}}(?=\ out)|(?=\ (?:of|in)\b))
-      \ (?P<how>out\ of|of|in)\ (?:every\ |each\ |our\ |the\ |all\ |these\ |those\ )*(?P<of>{_N})
-      (?![\w.]*\d|[ap]m|\ (?:{_MONTH}))
-    | \b{_LENGTH}
-    | (?P<parts>\b(?i:(?:(?P<many>{WORDS}|a|1|2|3)[ -])?(?P<part>half|thirds?|quarters?|fifths|tenths?)
-      (?:(?=\ of\b|\ (?:the|our|all|an|a)\b)|(?<=two[ -]thirds)\b|(?<=three[ -]quarters)\b)))
-    | (?<![\w£.,])(?P<ordinal>\d+(?:st|nd|rd|th))\b
-    | (?<![\w£.,+])(?P<number>{_N})(?P<halves>\ and\ a\ half)?(?:(?!\w)|(?={_GLUED}\b)){_UNIT}
-      (?:(?<=hours)\ (?:and\ )?(?P<minutes>\d{{1,2}})\ min(?:ute)?s?\b)?
-    | \b(?P<span>{_DAY})s?(?:\ (?:to|until|through)\ |\ ?[–-]\ ?)(?P<last>{_DAY})s?\b
-    | \b(?P<weekend>Saturdays?\ (?:and|or)\ Sundays?)\b
-    | \b(?P<weekday>{_DAY}|(?i:weekend|weekday))s?\b
-    | \b(?P<season>(?i:winter|summer|autumn)|(?i:last|next|this|all|in|the|by)\ spring|spring(?=\ 20\d\d)|
-      Spring|Christmas|Easter)\b
-    | \b(?P<ordinals>(?i:{"|".join(list(ORDINALS)[1:])}))\b
-    | \b(?P<times>(?i:twice|both|double|fortnight(?:ly)?|every\ (?:other|second)\ (?:week|(?=[MTWFS][a-z]+day))))
-    )
-    """,
-    re.VERBOSE,
-)
-_LETTERS = frozenset(ascii_letters)
-#: Where an amount may start: at a figure, or at a word that opens one.
-_ARTICLES = frozenset(("a", "A", "an", "An", "one", "One"))
-_LENGTHS = re.compile(rf"(?i:an?) (?:half|third|quarter|tenth|dozen|{_ANY_UNIT})|(?i:one)\b")
-_STARTS = re.compile(r"[0-9]+|£|[A-Za-z]+")
-_FIGURE = re.compile(r"[0-9]+|£")
-#: A text without a figure and without one of these has no amount; the others open one only before some of these.
-_TELLING = frozenset(
-    (
-        *SMALL, *SCALES, *ORDINALS, *PARTS, *(month.lower() for month in MONTHS), *(m[:3].lower() for m in MONTHS),
-        *"sept noon midday midnight weekend weekends weekday weekdays winter summer autumn spring".split(),
-        *"christmas easter twice fortnight fortnightly every both double".split(), *_UNITS,
-        *(f"{day}day{s}" for day in "mon tues wednes thurs fri satur sun".split() for s in ("", "s")),
-    )
-)  # fmt: skip
-_OPENERS = _TELLING | frozenset("a an last next this all in the by".split())
-_OPENED = frozenset(("spring", "dozen", *PARTS, *_UNITS))
 #: "24 hours a day" is "day and night": how long it is open, which easy read may say and need not.
 _ALWAYS = re.compile(r"24 hours(?: a day)?\b(?! (?:notice|before|after|earlier|later|ago|of))", re.I)
 _OR_TWO = re.compile(r"\b(?:an?|one) (?:\w+ )?or two$", re.I)
-_OF_DATE = re.compile(rf",? \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}")
+_OF_DATE = re.compile(rf",? \d{{1,2}}(?:st|nd|rd|th)? {MONTH}")
 _EVERY_DAY = re.compile(r"(?:7|seven)(?: days a week|[ -]days?\b(?! (?:ago|notice|before|after)))", re.I)
 _AN_HOUR = re.compile(r" (?:an|per) hour\b", re.I)
 #: "2 in 2026" is no share.
@@ -124,25 +36,7 @@ _MONEY = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand
 @lru_cache(maxsize=4096)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The amounts of a text, in order. “May” counts as a month only with a capital."""
-    held = letter_runs(text.lower())
-    if _TELLING.isdisjoint(held) and not _FIGURE.search(text):
-        return ()
-    plain = text.replace("24/7", "----")
-    openers = _TELLING if _OPENED.isdisjoint(held) else _OPENERS
-    starts = _FIGURE if openers.isdisjoint(held) else _STARTS
-    return tuple(amount for match in _matches(plain, starts, openers) for amount in _read(plain, match))
-
-
-def _matches(text: str, starts: re.Pattern[str], openers: frozenset[str]) -> Iterator[re.Match[str]]:
-    """The amounts in turn; the long pattern is tried only where one may start."""
-    end = 0
-    for start in starts.finditer(text):
-        word = start[0]
-        opens = start.start() >= end and (word[0] not in _LETTERS or word.lower() in openers)
-        opens = opens and (word not in _ARTICLES or _LENGTHS.match(text, start.start()) is not None)
-        if opens and (match := _PATTERN.match(text, start.start())):
-            yield match
-            end = match.end()
+    return tuple(amount for match in matches(text) for amount in _read(text, match))
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
@@ -196,7 +90,7 @@ def _length(text: str, match: re.Match[str]) -> Iterator[Amount]:
     elif word == "pound":
         yield Amount("money", start, end, number * 100, soft=soft)
     else:
-        unit, size = _UNITS[word]
+        unit, size = UNITS[word]
         yield Amount("number", start, end, number, 0, unit, number * size, bound(text, start, end), soft=soft)
 
 
@@ -206,7 +100,7 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Amount]:
     number = value(written) if written else Fraction(2)
     number += Fraction(1, 2) if match["halves"] else 0
     fortnight = "week" if (match["times"] or "").lower().startswith(("fortnight", "every")) else ""
-    unit, size = _UNITS.get(match["unit"] or match["unit2"] or fortnight, ("", Fraction(0)))
+    unit, size = UNITS.get(match["unit"] or match["unit2"] or fortnight, ("", Fraction(0)))
     if unit == "money":
         yield Amount("money", start, end, number * size, bound=bound(text, start, end))
         return

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from yousaid.easyread.facts.align import Place
 from yousaid.easyread.facts.model import FactFault, FaultKind, Statement
+from yousaid.easyread.facts.of_status import against_status, all_lines, heading, of_line, of_status
 from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import supports
-from yousaid.easyread.facts.standing import against, only_standing
 from yousaid.easyread.facts.stated import Stated, holds, shared
 from yousaid.easyread.facts.strength import WORDS, Strength, promised
 from yousaid.easyread.facts.tense import beside, too_early, too_late, too_sure
-from yousaid.easyread.phrases import STATUS
 from yousaid.records.dates import in_words
 
 _VERB = "Use the verb of the full answer."
@@ -25,16 +24,7 @@ _STATUS: dict[str, frozenset[Strength]] = {
     "planned": frozenset({_WILL}),
     "doing": frozenset({_DOING, _WILL}),
 }
-#: What no line about what we did may say under a status when all of them say it.
-_NEVER_ALL: dict[str, frozenset[Strength]] = {
-    "planned": frozenset({_DONE}),
-    "done": frozenset({_WILL, _THINKING}),
-    "part-done": frozenset({_WILL, _THINKING}),
-    "already": frozenset({_WILL, _THINKING}),
-}
-_FEW = 2
 _OPEN = frozenset({"planned", "doing", "part-done"})
-_REFUSED = frozenset({"cannot", "stopped"})
 _HEDGE = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wants?|may|might|could|would|expects?|aims?|target|goal|plan(?:s|ning)? to|intends?|"
     r"tr(?:y|ies|ying)|thinking|look(?:ing|ed) (?:at|into)|ought|should|recommend(?:s|ing)?|provided|depends?|"
@@ -52,18 +42,18 @@ _KEPT = re.compile(r"\b(?:said|promised) (?:that )?we would\b", re.IGNORECASE)
 
 def promises(pair: Pair) -> Iterator[FactFault]:
     """One fault for each line that promises more or less than the answer, and for lines of another status."""
-    yield from _heading(pair)
+    yield from heading(pair)
     answers = tuple(s for s in pair.standard if s.statement.part in _FIELDS and not s.plain.endswith("?"))
     for line in pair.written:
-        if line.statement.part == "did" and not line.amounts and _against(pair, line, answers):
-            yield _of_status(pair, line, sure=True)
+        if line.statement.part == "did" and not line.amounts and against_status(pair, line, answers):
+            yield of_status(pair, line, sure=True)
         elif line.statement.part == "heard" and _over(pair, line):
-            yield _fault("weaker", line, "This line promises what people said is over.", _VERB, sure=False)
+            yield of_line("weaker", line, "This line promises what people said is over.", _VERB, sure=False)
         elif line.statement.part == "heard" and too_early(line, pair.standard, pair.record.date):
-            yield _fault("stronger", line, "This line tells of a day to come as over.", "Check the year.", sure=False)
+            yield of_line("stronger", line, "This line tells of a day to come as over.", "Check the year.", sure=False)
         elif line.statement.part in _PARTS and (fault := _line(pair, line, answers)):
             yield fault
-    yield from _all_lines(pair)
+    yield from all_lines(pair)
 
 
 def _over(pair: Pair, line: Stated) -> bool:
@@ -76,18 +66,6 @@ def _over(pair: Pair, line: Stated) -> bool:
         own <= {_WILL, _THINKING}
         and not (line.sense.denials or _WISH.search(line.plain))
         and {strength for _, strength in promised(place.best.plain)} == {_DONE}
-    )
-
-
-def _against(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> bool:
-    """Whether a line only says how things stand, and not as the status does or a sentence of the answer."""
-    if not against(line.plain, line.sense.stems, pair.record.status):
-        return False
-    own = promised(line.plain)
-    return (
-        not own
-        or len(line.sense.stems) < _FEW
-        or not any(own <= promised(other.plain) and line.sense.stems <= other.sense.stems for other in answers)
     )
 
 
@@ -105,7 +83,7 @@ def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | 
             kind: FaultKind = "stronger" if found > max(there) else "weaker"
             word = WORDS[max(there) if kind == "stronger" else min(there)]
             message = f"This line says “{WORDS[found]}”. The full answer says “{word}”."
-            return _fault(kind, line, message, _VERB, kind == "stronger")
+            return of_line(kind, line, message, _VERB, kind == "stronger")
     return (
         _due(pair, line, answers)
         or _day(pair, line, answers)
@@ -143,24 +121,24 @@ def _of_its_sentence(pair: Pair, line: Stated) -> FactFault | None:
     found, best = next(iter(own)), place.best
     there = beside(best, line.amounts) - {_NOW}
     if found is _THINKING and there and not _HEDGE.search(best.plain):
-        return _fault(
+        return of_line(
             "weaker", line, f"The full answer does not say “may” or “hope”: “{best.plain}”", _VERB, sure=False
         )
     too_much = {_WILL: {_THINKING}, _DONE: {_THINKING, _WILL, _DOING}}.get(found, set())
     if there and there <= too_much and not (found is _WILL and found in _allowed(pair, line) and place.share < _SURE):
         message = f"This line says “{WORDS[found]}”. The full answer says “{WORDS[max(there)]}”."
-        return _fault("stronger", line, message, _VERB, sure=True)
+        return of_line("stronger", line, message, _VERB, sure=True)
     return None
 
 
 def _day(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
     """The fault of a line whose verb does not fit the day in it."""
     if too_late(line, answers, pair.record.date):
-        return _fault("weaker", line, "This line promises what is over by its own date.", "Say what was done.", False)
+        return of_line("weaker", line, "This line promises what is over by its own date.", "Say what was done.", False)
     if too_early(line, answers, pair.record.date):
-        return _fault("stronger", line, "This line says “we did it” of a day to come.", "Write “We will …”.", True)
+        return of_line("stronger", line, "This line says “we did it” of a day to come.", "Write “We will …”.", True)
     if too_sure(line, answers):
-        return _fault("stronger", line, "The full answer only hopes for this day.", "Use its verb.", True)
+        return of_line("stronger", line, "The full answer only hopes for this day.", "Use its verb.", True)
     return None
 
 
@@ -198,7 +176,7 @@ def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
     if found == {_DONE} or (found == {_THINKING} and not hedged and _MAY.search(line.plain)):
         kind: FaultKind = "stronger" if _DONE in found else "weaker"
         message = f"This line says “{WORDS[max(found)]}”, but it is due then."
-        return _fault(kind, line, message, "Write “We will …”.", kind == "stronger")
+        return of_line(kind, line, message, "Write “We will …”.", kind == "stronger")
     return None
 
 
@@ -220,7 +198,7 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
         and not _aims(line)
         and line.statement.part in ("did", "next", "when")
     ):
-        return _fault("weaker", line, "The full answer does not say “may” or “hope”.", "Use its verb.", sure=False)
+        return of_line("weaker", line, "The full answer does not say “may” or “hope”.", "Use its verb.", sure=False)
     done = [other for other in answers if any(strength is _DONE for _, strength in promised(other.plain))]
     plan = (
         pair.record.status == "planned"
@@ -229,7 +207,7 @@ def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault |
         and " will " not in line.plain
     )
     if plan and found == {_DONE} and not any(shared(line, other) for other in done):
-        return _of_status(pair, line, sure=False)
+        return of_status(pair, line, sure=False)
     return None
 
 
@@ -244,44 +222,3 @@ def _allowed(pair: Pair, line: Stated) -> frozenset[Strength]:
     if part in ("when", "next"):
         return frozenset({_WILL}) if status in _OPEN else frozenset()
     return _STATUS.get(status, frozenset()) if part == "did" else frozenset()
-
-
-def _of_status(pair: Pair, line: Stated, sure: bool) -> FactFault:
-    """The fault of a line that belongs under another status."""
-    finished = pair.record.status in ("done", "part-done", "already")
-    message = f"The status is `{pair.record.status}`, but this line says “{line.plain}”."
-    advice = "Use the verb of the status, or change `status`."
-    return _fault("weaker" if finished else "stronger", line, message, advice, sure)
-
-
-def _fault(kind: FaultKind, line: Stated, message: str, advice: str, sure: bool) -> FactFault:
-    start = line.statement.start
-    return FactFault(kind, line.statement, start, start + len(line.text), message, advice, sure)
-
-
-def _all_lines(pair: Pair) -> Iterator[FactFault]:
-    """One fault when every line says what the status does not: about what we did, and about what we refuse."""
-    lines = [line for line in pair.written if line.statement.part == "did" and not only_standing(line.sense.stems)]
-    never = _NEVER_ALL.get(pair.record.status, frozenset())
-    found = [{strength for _, strength in promised(line.plain)} for line in lines]
-    if lines and never and all(strengths and strengths <= never for strengths in found):
-        yield _of_status(pair, lines[0], sure=False)
-    refusals = [line for line in pair.written if line.statement.part == "not_done"]
-    denied = any(line.sense.denials or line.sense.turns for line in refusals)
-    if pair.record.status in _REFUSED and refusals and not denied:
-        yield _of_status(pair, refusals[0], sure=True)
-
-
-def _heading(pair: Pair) -> Iterator[FactFault]:
-    """A page drawn for another status. Our own heading and lines come from the record, so this would be our fault."""
-    if pair.record.praise or pair.record.state is None:
-        return
-    own, lead = STATUS[pair.record.status]
-    others = {text for _, texts in STATUS.values() for text in texts} - set(lead)
-    headings = [section.heading for section in pair.page.sections if section.part == "status"]
-    wrong = [heading for heading in headings if heading != own]
-    wrong += [line.text for line in pair.made if line.statement.part == "status" and line.text in others]
-    for text in wrong:
-        statement = Statement(text, "easy_read", 0, "status", "did")
-        message = f"The page says “{text}”, but the status is `{pair.record.status}`."
-        yield FactFault("stronger", statement, 0, len(text), message, "Build the page again.")
