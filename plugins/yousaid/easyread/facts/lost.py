@@ -80,17 +80,18 @@ def _agrees(line: Stated, place: Place, other: Stated) -> bool:
     return not any(holds(other, own) and not holds(best, own) for own in line.amounts)
 
 
-def _denies_too(line: Stated, other: Stated) -> bool:
-    """Whether a line has as many “no” as a sentence, and denies a word of it."""
-    easy, full = line.sense, other.sense
-    return len(easy.denials) >= len(full.denials) and any(own.every & full.every for own in easy.denials)
+def _denies_too(line: Stated, other: Stated, denial: Denial) -> bool:
+    """Whether a line has as many “no” as a sentence, and denies what that says of a thing that there is none of."""
+    rest = other.sense.every - denial.every
+    own = line.sense.denials
+    return len(own) >= len(other.sense.denials) and any(said.every & rest for said in own)
 
 
 def _turned(line: Stated, other: Stated, denial: Denial, share: float) -> bool:
     """Whether a line says without a “no” what a clause of a sentence denies."""
     there = [fact for fact in other.amounts if denial.begin <= fact.start < denial.end and _is_day(fact)]
     own = [amount for amount in line.amounts if _is_day(amount) and not _in_denial(line, amount)]
-    if _denies_too(line, other) or _of_another_case(line, other, denial, there, own):
+    if _denies_too(line, other, denial) or _of_another_case(line, other, denial, there, own):
         return False
     days = [fact for fact in there if fact.start >= denial.start and not _SINCE.search(other.plain, 0, fact.start)]
     rest = [fact for fact in other.amounts if fact not in days]

@@ -25,12 +25,6 @@ _STATUS: dict[str, frozenset[Strength]] = {
     "doing": frozenset({_DOING, _WILL}),
 }
 _OPEN = frozenset({"planned", "doing", "part-done"})
-_HEDGE = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|wants?|may|might|could|would|expects?|aims?|target|goal|plan(?:s|ning)? to|intends?|"
-    r"tr(?:y|ies|ying)|thinking|look(?:ing|ed) (?:at|into)|ought|should|recommend(?:s|ing)?|provided|depends?|"
-    r"consider(?:s|ed|ing)?|proposed?|proposal|possible|possibly|perhaps|explor(?:e|es|ing)|interested|"
-    r"[Ii]f(?! you\b))\b"
-)
 #: What is weaker than a day by which something is due; one may aim for that day.
 _MAY = re.compile(r"\b(?:(?-i:may)|might|could|hop(?:e|es|ing)|possibly|perhaps)\b", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:would like|wants?)\b", re.IGNORECASE)
@@ -76,7 +70,7 @@ def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | 
     for verb, found in sorted(promised(line.plain)):
         there, exact = _there(line, verb, near)
         kept = found in allowed and _THINKING not in there and not exact
-        hoped = found is _THINKING and place is not None and _HEDGE.search(place.best.plain) is not None
+        hoped = found is _THINKING and place is not None and place.best.hedges
         if hoped or (found is _WILL and ((there and max(there) is _DOING) or _is_said(line, place, found))):
             continue  # "they are staying" is said of the days to come too
         if there and not kept and found is not _NOW and found not in there and _NOW not in there:
@@ -101,7 +95,7 @@ def _as_exact(line: Stated, place: Place | None, answers: tuple[Stated, ...]) ->
 def _is_said(line: Stated, place: Place | None, found: Strength) -> bool:
     """Whether a line refuses something, or its own sentence promises as strongly with another verb."""
     if line.sense.denials:
-        return place is None or not _HEDGE.search(place.best.plain)
+        return place is None or not place.best.hedges
     own = {strength for _, strength in promised(place.best.plain)} if place and place.share >= _SAME else set()
     return found in own
 
@@ -120,7 +114,7 @@ def _of_its_sentence(pair: Pair, line: Stated) -> FactFault | None:
         return None
     found, best = next(iter(own)), place.best
     there = beside(best, line.amounts) - {_NOW}
-    if found is _THINKING and there and not _HEDGE.search(best.plain):
+    if found is _THINKING and there and not best.hedges:
         return of_line(
             "weaker", line, f"The full answer does not say “may” or “hope”: “{best.plain}”", _VERB, sure=False
         )
@@ -172,7 +166,7 @@ def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
     near = [other for other in answers if shared(line, other)]
     if not near and not any(_promises(other) for other in answers):
         near = list(answers)
-    hedged = any(_HEDGE.search(other.plain) for other in near)
+    hedged = any(other.hedges for other in near)
     if found == {_DONE} or (found == {_THINKING} and not hedged and _MAY.search(line.plain)):
         kind: FaultKind = "stronger" if _DONE in found else "weaker"
         message = f"This line says “{WORDS[max(found)]}”, but it is due then."
@@ -189,7 +183,7 @@ def _promises(stated: Stated) -> bool:
 def _alone(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | None:
     """The fault of a line that says a plan is done, or of the only hope on the page."""
     found = {strength for _, strength in promised(line.plain)}
-    hedged = any(_HEDGE.search(other.plain) for other in answers)
+    hedged = any(other.hedges for other in answers)
     if (
         _THINKING in found
         and not line.sense.denials

@@ -22,6 +22,12 @@ _POINTS_BACK = re.compile(
     rf"|^(?:\d+|{WORDS}) (?:of them |more )?(?:have|has|had|are|were|is|was)\b",
     re.IGNORECASE,
 )
+_HEDGE = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wants?|may|might|could|would|expects?|aims?|target|goal|plan(?:s|ning)? to|intends?|"
+    r"tr(?:y|ies|ying)|thinking|look(?:ing|ed) (?:at|into)|ought|should|recommend(?:s|ing)?|provided|depends?|"
+    r"consider(?:s|ed|ing)?|proposed?|proposal|possible|possibly|perhaps|explor(?:e|es|ing)|interested|"
+    r"[Ii]f(?! you\b))\b"
+)
 _MARKER = re.compile(r"\d{1,2}[.)] (?=\S)")
 _SPACE = re.compile(r"\s+")
 
@@ -72,6 +78,11 @@ class Stated:
     def about(self) -> frozenset[str]:
         """Its words, and those of the sentence before it when it points back: “It has not failed since.”."""
         return self.sense.every | self.last.sense.every if self.last and self.points_back else self.sense.every
+
+    @cached_property
+    def hedges(self) -> bool:
+        """Whether it only hopes for something or thinks about it."""
+        return _HEDGE.search(self.plain) is not None
 
     @cached_property
     def points_back(self) -> bool:

@@ -99,12 +99,15 @@ def promised(text: str) -> frozenset[tuple[str, Strength]]:
 
 
 def _promised(text: str) -> Iterator[tuple[str, Strength]]:
-    hedged = _IF.search(text) is not None
-    plain = _CASE.sub("", _COULD.sub("can", _YOU_MAY.sub("you can", text)))
+    low = text.lower()
+    hedged = ("will" in low or " if " in low or "subject" in low) and _IF.search(text) is not None
+    plain = _YOU_MAY.sub("you can", text) if " may " in low else text
+    plain = _COULD.sub("can", plain) if "could" in low else plain
+    plain = _CASE.sub("", plain) if "if " in low or "whether " in low else plain
     for match in _VERBS.finditer(plain):
         group, strength = next((name, kind) for name, kind in _GROUPS if match[name])
         word = match[group].lower()
-        if trying := _TRYING.search(match[0]):
+        if "ing" in match[0] and (trying := _TRYING.search(match[0])):
             yield stem(trying[1].lower()), Strength.DOING
         past = word.endswith("ed") or word in IRREGULAR_PAST
         if group == "now" and past:

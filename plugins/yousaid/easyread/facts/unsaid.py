@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yousaid.easyread.facts.likeness import copies
 from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.stated import Stated
 from yousaid.easyread.facts.stems import stem
@@ -16,7 +17,7 @@ _MOST_SHARED = 2
 _FREE, _PAY = stem("free"), stem("pay")
 _CONTRAST = re.compile(r", not\b|\bno longer\b")
 #: What stays, is only so or was so says what is not: “Mill Road will stay at 30mph” for “It will not apply there”.
-_KEEPS = re.compile(r"\b(?:still|stays?|keeps?|only|just|used to|yes)\b", re.IGNORECASE)
+_KEEPS = re.compile(r"\b(?:still|stays? (?:as|at|the same)|keeps?|only|just|used to|yes)\b", re.IGNORECASE)
 _TWO = re.compile(r"\b(?:or|nor)\b", re.IGNORECASE)
 
 
@@ -52,7 +53,9 @@ def unexplained(pair: Pair) -> list[Stated]:
 def in_other_words(pair: Pair, line: Stated) -> bool:
     """Whether a sentence beside that of a line has a “no” that only this line may say, in quite other words."""
     place = pair.places.get(line)
-    return place is not None and any(True for stated in place.around for _ in _untold(pair, stated))
+    if place is None or copies(line, place.best):
+        return False
+    return any(True for stated in place.around for _ in _untold(pair, stated))
 
 
 def _untold(pair: Pair, stated: Stated) -> Iterator[Denial]:
