@@ -19,7 +19,7 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the worst."""
-        return ("error", "warning", "suggestion").index(self.value)
+        return ("error", "warning", "suggestion").index(self)
 
 
 #: Rules that mean "we could not read this": they end a run with exit code 2.

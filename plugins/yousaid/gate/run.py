@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from pathlib import PurePosixPath
 
 from yousaid.easyread.front import FRONT
@@ -213,8 +214,8 @@ class _Run:
         """Everything found, in order, less what stands in the baseline; only a whole look can tell what was mended."""
         stays, accepted, left = baseline.apply(self.found, ACCEPTABLE)
         # A report may be public too, and other faults repeat what stands in the file ("... is not a date").
-        known = allowed(self.settings)
-        findings = [_masked(finding, known) for finding, _ in stays]
+        plain = cache(partial(masked, allowed=allowed(self.settings)))  # many findings say the same
+        findings = [_masked(finding, plain) for finding, _ in stays]
         findings += stale(left, self.settings.baseline_path) if whole else []
         return Checked(
             findings=tuple(in_order(findings)),
@@ -229,13 +230,13 @@ class _Run:
         )
 
 
-def _masked(finding: Finding, known: frozenset[str]) -> Finding:
-    """A finding whose words hold no identifier."""
+def _masked(finding: Finding, plain: Callable[[str], str]) -> Finding:
+    """A finding whose words hold no identifier; ``plain`` masks them in a text."""
     texts = finding.message, finding.suggestion, finding.field
-    plain = tuple(masked(text, known) for text in texts)
-    if plain == texts:
+    message, suggestion, field = map(plain, texts)
+    if (message, suggestion, field) == texts:
         return finding
-    return replace(finding, message=plain[0], suggestion=plain[1], field=plain[2])
+    return replace(finding, message=message, suggestion=suggestion, field=field)
 
 
 def _mild(finding: Finding, record: Record | None, settings: Settings) -> Finding:

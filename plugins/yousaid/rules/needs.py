@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LITERAL = re.compile(r"[\w '-]*[^\W_][\w '-]*")
 _RUN = re.compile(r"[^\W_]+")
@@ -22,15 +22,19 @@ _EVERYWHERE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What a text must hold: each of the words ``sure``, and one at least of ``telling``, which few texts hold.
+class Needs(NamedTuple):  # not a dataclass: each start makes thousands
+    """What a text must hold: each of the words ``sure``, one of ``telling``, which few texts hold, and of each choice.
 
-    A word is a run of letters and digits, in small letters. Both are empty when there is no such word.
+    A word is a run of letters and digits, in small letters. All are empty when there is no such word.
     """
 
     telling: frozenset[str]
     sure: frozenset[str]
+    choices: tuple[frozenset[str], ...] = ()
+
+    def met(self, held: frozenset[str]) -> bool:
+        """Whether a text that holds these words, one of the telling ones among them, can hold the pattern."""
+        return self.sure <= held and not (self.choices and any(map(held.isdisjoint, self.choices)))
 
 
 def needs(pattern: str) -> Needs:
@@ -39,8 +43,9 @@ def needs(pattern: str) -> Needs:
         words = _RUN.findall(pattern.lower())
         return Needs(frozenset((max(words, key=len),)), frozenset(words))
     sets = _sets(pattern)
-    sure = frozenset().union(*(words for words in sets if len(words) == 1))
-    return Needs(max(sets, key=_tells) if sets else frozenset(), sure)
+    telling = max(sets, key=_tells, default=frozenset[str]())
+    sure = frozenset[str]().union(*(words for words in sets if len(words) == 1))
+    return Needs(telling, sure, tuple(words for words in sets if len(words) > 1 and words is not telling))
 
 
 def is_literal(pattern: str) -> bool:

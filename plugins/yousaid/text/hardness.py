@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import filterfalse
 from pathlib import Path
+from typing import NamedTuple
 
 from yousaid.text.frequency import bases, table, zipf
 from yousaid.text.sentences import Sentence
@@ -49,8 +49,7 @@ _OPENS = re.compile(r"[(\[–—]")
 _INSERTED = re.compile(r"[(\[][^()\[\]]*(?:[(\[]|(?:\w+\W+){5}\w)|\s[–—]\s(?:[^\s–—]+\s){6,}[–—]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Hardness:
+class Hardness(NamedTuple):  # not a dataclass: these are made by the ten thousand
     """What makes a sentence hard.
 
     ``hard_words`` are its rare and long words in small letters, the hardest first, each once; ``rarity`` is how many

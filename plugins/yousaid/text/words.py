@@ -61,9 +61,9 @@ def word_texts(text: str) -> tuple[list[str], list[str], frozenset[str]]:
     Then what ``letter_runs`` gives for the text in small letters.
     """
     if _SIMPLE.fullmatch(text):
-        texts = text.translate(_GAPS).split()
-        lower = text.lower().translate(_GAPS).split()
-        return texts, lower, frozenset(lower)
+        spaced = text.translate(_GAPS)
+        lower = spaced.lower().split()
+        return spaced.split(), lower, frozenset(lower)
     texts = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
     return texts, [word.lower() for word in texts], letter_runs(text.lower())
 
