@@ -41,7 +41,7 @@ HOMES = {
     "material": "outlet/",
     "mkdocs": "outlet/",
     "properdocs": "outlet/",
-    "yaml": "yamlfile/__init__.py",
+    "yaml": "yamlfile/",
 }
 TALKERS = {"cli", "commands", "__main__"}
 CLOCK = PACKAGE / "outlet" / "clock.py"

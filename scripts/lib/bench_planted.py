@@ -9,8 +9,8 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import PLACES, SENTENCES, THINGS, WHO, make_empty_site
 from bench_alerts import INDENT, RECORD
+from bench_sites import PLACES, SENTENCES, THINGS, WHO, make_empty_site
 
 PASSIVE, JARGON, ACRONYM = "passive", "jargon", "short form not explained"
 TWICE, LONG, HURTS = "word twice", "long sentence", "words that may hurt"

@@ -6,7 +6,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from bench import ROOT
+from bench_sites import ROOT
 
 from yousaid.gate.run import check_texts
 from yousaid.glossary import Glossary

@@ -24,10 +24,10 @@ from yousaid.rules.sieve import Sieve
 from yousaid.rules.vale.bounded import bounded
 from yousaid.rules.vale.definition import DefinitionError
 from yousaid.rules.vale.inflect import inflected
+from yousaid.rules.wholewords import made_ready, places_of
 from yousaid.text.words import letter_runs
 from yousaid.yamlfile import read_config, read_own
 
-_END = r"(?!\w|-\w)"
 _LISTS = Path(str(files("yousaid") / "data" / "lists"))
 _IS_LIST = re.compile("^extends:", re.MULTILINE)
 
@@ -118,16 +118,8 @@ class WordList:
         """Where an entry stands in a folded text, as whole words."""
         pattern = self._ready.get(number)
         if pattern is None:
-            pattern = self._ready[number] = _made_ready(self.entries[number].pattern)
-        if isinstance(pattern, re.Pattern):
-            yield from (match.span() for match in pattern.finditer(plain))
-            return
-        place = plain.find(pattern)
-        while place >= 0:
-            end = place + len(pattern)
-            if _stands_alone(plain, place, end):
-                yield place, end
-            place = plain.find(pattern, place + 1)
+            pattern = self._ready[number] = made_ready(self.entries[number].pattern)
+        return places_of(pattern, plain)
 
     def says(self, match: Match) -> str:
         """The message for one match."""
@@ -233,20 +225,3 @@ def _safe(pattern: str, path: Path) -> str:
     if problem:
         raise YousaidError(Problem(f"“{pattern}” is not a pattern.", problem, path=str(path)))
     return safe
-
-
-def _made_ready(pattern: str) -> str | re.Pattern[str]:
-    """What to look for: the words themselves, or their pattern as whole words."""
-    return pattern if is_literal(pattern) else re.compile(rf"(?<![\w-])(?:{pattern}){_END}")
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no word goes on before or after a place; a hyphen joins words."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 2]
-    if before and (before == "-" or _in_word(before)):
-        return False
-    return not (after and _in_word(after[0])) and not (after[:1] == "-" and len(after) > 1 and _in_word(after[1]))
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"

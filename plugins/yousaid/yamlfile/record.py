@@ -14,7 +14,8 @@ from yousaid.yamlfile.errors import Trouble, explain
 from yousaid.yamlfile.lines import GLUED
 from yousaid.yamlfile.misplaced import glued
 from yousaid.yamlfile.nodes import Document, Mapping, Node, Scalar
-from yousaid.yamlfile.tree import Tree, tabs
+from yousaid.yamlfile.tabs import tabs
+from yousaid.yamlfile.tree import Tree
 
 #: The largest record file, in bytes.
 LARGEST = 64 * 1024
