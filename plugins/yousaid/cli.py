@@ -81,7 +81,7 @@ def _tell(text: str) -> None:
 def run() -> NoReturn:
     """The entry point of the ``yousaid`` command."""
     # What we read stays to the end, and next to nothing in it goes round in circles: to look for them often is no use.
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(500_000, 20, 20)
     sys.exit(main())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 _LITERAL = re.compile(r"[\w '-]*[^\W_][\w '-]*")
@@ -32,9 +33,9 @@ class Needs(NamedTuple):  # not a dataclass: each start makes thousands
     sure: frozenset[str]
     choices: tuple[frozenset[str], ...] = ()
 
-    def met(self, held: frozenset[str]) -> bool:
+    def met(self, held: Set[str]) -> bool:
         """Whether a text that holds these words, one of the telling ones among them, can hold the pattern."""
-        return self.sure <= held and not (self.choices and any(map(held.isdisjoint, self.choices)))
+        return held >= self.sure and not (self.choices and any(map(held.isdisjoint, self.choices)))
 
 
 def needs(pattern: str) -> Needs:

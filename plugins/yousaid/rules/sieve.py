@@ -39,7 +39,9 @@ class Sieve(Generic[Key]):
 
         ``held`` are the words of each text, ``by_word`` the numbers of the texts that hold a word.
         """
+        anywhere = by_word.keys()
         for word in filter(self._needs.__contains__, by_word):
             for needed, key in self._needs[word]:
-                yield from ((number, key) for number in by_word[word] if needed.met(held[number]))
+                if needed.met(anywhere):
+                    yield from [(number, key) for number in by_word[word] if needed.met(held[number])]
         yield from ((number, key) for number in range(len(held)) for key in self._always)

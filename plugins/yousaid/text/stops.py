@@ -16,8 +16,9 @@ from yousaid.text.abbreviations import (
 
 _REACH = 40  # how many characters back and forward a decision looks: it keeps the whole walk linear
 _NEXT = re.compile(r"[\s\"'“‘(\[«*–—-]*(?P<word>[^\W_][\w'’&]*)?")
-_LAST = re.compile(r"[^\s(\[“‘\"/–—]*\Z")
-_LAST_UNBROKEN = re.compile(r"[^\s(\[“‘\"]*\Z")
+#: All up to the last sign that can stand before a word: what is left is that word.
+_BEFORE_LAST = re.compile(r".*[\s(\[“‘\"/–—]", re.DOTALL)
+_BEFORE_LAST_UNBROKEN = re.compile(r".*[\s(\[“‘\"]", re.DOTALL)
 _LIST_NUMBER = re.compile(r"[\s(\"'“‘\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\)?")
 _AFTER_COLON = re.compile(r"[:;,]\s+\d{1,3}\Z")  # "We asked: 1. What …"
 _REPORTED = re.compile(rf"\s+(?!(?:We|You|They|The|This|It)\b)(?:[A-Z][\w.'’-]*\s+){{1,3}}(?:{REPORTING})\b")
@@ -48,8 +49,7 @@ def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
 def _runs_on(text: str, stop: re.Match[str]) -> bool:
     """Whether a sentence ends although no space follows ("lids.We"): only between two plain words."""
     place = stop.start()
-    last = _LAST_UNBROKEN.search(text, max(0, place - _REACH), place)
-    token = last[0] if last else ""
+    token = _last(_BEFORE_LAST_UNBROKEN, text, 0, place)
     plain = len(token) > 1 and token[-1].islower() and token.replace("'", "").replace("’", "").isalpha()
     return plain and _RUN_ON.match(text, stop.end(), stop.end() + _REACH) is not None
 
@@ -58,7 +58,7 @@ def _dot_ends(text: str, begin: int, place: int, following: str) -> bool:
     """Whether the single dot at a place ends a sentence, rather than a short form, an initial or a list number."""
     if place - begin < _REACH and _LIST_NUMBER.fullmatch(text, begin, place):
         return False
-    token = _token_before(text, begin, place)
+    token = _last(_BEFORE_LAST, text, begin, place)
     lower = token.lower()
     if not token[-1:].isalpha():
         return not (token.isdigit() and _AFTER_COLON.search(text, max(begin, place - _REACH), place))
@@ -85,7 +85,8 @@ def _short_form_ends(token: str, before: str, following: str) -> bool:
     return opener or _DOTTED.fullmatch(token) is None
 
 
-def _token_before(text: str, begin: int, place: int) -> str:
-    """What stands before a place, back to the last space, bracket, quote, slash or dash."""
-    last = _LAST.search(text, max(begin, place - _REACH), place)
-    return last[0] if last else ""
+def _last(before: re.Pattern[str], text: str, begin: int, place: int) -> str:
+    """What stands right before a place, without what a pattern matches before it."""
+    first = max(begin, place - _REACH)
+    cut = before.match(text, first, place)
+    return text[cut.end() if cut else first : place]
