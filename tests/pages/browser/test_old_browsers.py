@@ -1,5 +1,7 @@
 """The browsers of 2018 (Chrome 70, Firefox 63, Safari 12) show every page, with what they do not know left out.
 
+Of Safari 12 it is 12.1, which every phone that has 12 can get: 12.0 knows no `margin-inline-start`.
+
 Everything in our style sheets that they know is named here, from the tables of MDN (developer.mozilla.org, November
 2026). So a property, a function, a unit, a selector or a question about the screen is looked up before we use it.
 """
@@ -18,16 +20,16 @@ from yousaid.pages.page import KINDS
 _PROPERTIES = frozenset(
     """
     align-items background background-image border border-bottom border-bottom-color border-collapse border-color
-    border-left border-left-color border-left-width border-radius border-right border-style border-top
-    border-top-color border-top-left-radius border-top-right-radius border-width bottom box-shadow box-sizing
+    border-inline-start border-inline-start-color border-inline-start-width border-radius border-style border-top
+    border-top-color border-width bottom box-shadow box-sizing
     break-after break-inside clip clip-path color content cursor direction display fill flex
     flex-direction flex-wrap float font font-family font-size font-style font-variant-numeric font-weight
     grid-column-gap grid-gap grid-template-columns height justify-content left letter-spacing line-height list-style
-    margin margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width object-fit
-    outline outline-color outline-offset overflow overflow-wrap overflow-x padding padding-bottom padding-left
-    padding-right padding-top page-break-after page-break-inside position right shape-rendering stroke
-    stroke-linecap stroke-linejoin stroke-width text-align text-decoration text-transform top transform
-    vertical-align visibility white-space width word-wrap
+    margin margin-bottom margin-inline-end margin-inline-start margin-left margin-right margin-top max-height max-width
+    min-height min-width object-fit outline outline-color outline-offset overflow overflow-wrap overflow-x padding
+    padding-bottom padding-inline-end padding-inline-start padding-left padding-right padding-top page-break-after
+    page-break-inside position right shape-rendering stroke stroke-linecap stroke-linejoin stroke-width text-align
+    text-decoration text-transform top transform vertical-align visibility white-space width word-wrap
     """.split()
 )
 _FUNCTIONS = frozenset("attr calc linear-gradient polygon rect repeat minmax rgb rgba rotate url var".split())
