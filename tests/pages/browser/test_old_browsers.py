@@ -184,8 +184,8 @@ def test_nothing_newer_in_the_scripts(kit: Any) -> None:
 
 
 #: Each piece of text that somebody should see and cannot: it has no place, it stands outside the page, or it has the
-#: colour of what is behind it. What is only for an ear, what is folded away and the choices of a
-#: list, which a browser draws itself, are left out.
+#: colour of what is behind it. What is only for an ear, what is folded away, that of the
+#: two menus which is for another width, and the choices of a list, which a browser draws itself, are left out.
 UNSEEN = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), wrong = [];
   const solid = part => {
@@ -199,7 +199,8 @@ UNSEEN = """() => {
   while (walker.nextNode()) {
     const text = walker.currentNode, around = text.parentElement;
     const folded = around.closest('.unseen, .skip, .hero__totals h2, script, option, details:not([open])');
-    if (folded || !text.data.trim()) continue;
+    const menu = around.closest('.menu--long > *');
+    if (folded || !text.data.trim() || menu && getComputedStyle(menu).display === 'none') continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const boxes = [...range.getClientRects()].filter(box => box.width && box.height);
