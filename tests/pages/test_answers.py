@@ -114,7 +114,7 @@ def test_every_field_has_a_place_on_a_page(kit: Any, full_pages: Any) -> None:
     for words in (
         "One ward or team",
         "Staff",
-        "Patients, Families and carers",
+        "Patients, families and carers",
         "34",
         "It shaped the decision",
         "It worked in part",

@@ -14,7 +14,7 @@ from yousaid.pages.catalogue import Card
 from yousaid.pages.measures import bars
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
-from yousaid.pages.prose import inline, safe_url, when
+from yousaid.pages.prose import in_line, inline, safe_url, when
 from yousaid.pages.spoken import translations
 from yousaid.privacy.consent import shown_quotes
 from yousaid.privacy.numbers import people_shown
@@ -172,9 +172,9 @@ def _people(press: Press, record: Record, engagement: Engagement | None, here: s
         link = _LINK.format(press.links(here).to(addresses.engagement(engagement.id)), engagement.title)
     count = "" if record.people is None else people_shown(record.people, site.settings.limits.small_number)
     return facts(
-        ("Who told us", ", ".join(site.label("voices", code) for code in record.voice)),
+        ("Who told us", in_line(site.labels("voices", record.voice))),
         ("How many people", count),
-        ("How we heard", ", ".join(site.label("methods", code) for code in record.heard_through)),
+        ("How we heard", in_line(site.labels("methods", record.heard_through))),
         ("Part of", link),
     )
 
@@ -182,16 +182,16 @@ def _people(press: Press, record: Record, engagement: Engagement | None, here: s
 def _about(press: Press, record: Record, here: str) -> list[Fact]:
     site, to = press.site, press.links(here).to
 
-    def listed(facet: str, label: str) -> Markup:
+    def listed(facet: str, label: str, words: str = "") -> Markup:
         address = press.catalogue.place_of(facet, label)
-        return _LINK.format(to(address), label) if address else inline(label)
+        return _LINK.format(to(address), words or label) if address else inline(words or label)
 
-    themes = [listed("theme", site.label("themes", code)) for code in record.themes]
+    themes = zip(record.themes, site.labels("themes", record.themes), strict=True)
     return facts(
         ("Kind of feedback", site.label("kinds", record.kind)),
         ("Service", listed("service", record.service)),
         ("Place", listed("place", record.place)),
-        ("What it was about", Markup(", ").join(themes)),
+        ("What it was about", in_line(listed("theme", site.label("themes", code), words) for code, words in themes)),
         ("How far it reaches", site.label("scopes", record.scope)),
         ("Decided at", record.decided_at),
         ("Decided on", when(record.decided_on)),

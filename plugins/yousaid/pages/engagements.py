@@ -12,7 +12,7 @@ from yousaid.pages.answers import Fact, facts, link_to, proofs
 from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
-from yousaid.pages.prose import when
+from yousaid.pages.prose import in_line, when
 from yousaid.privacy.numbers import people_shown
 from yousaid.records.blocks import Access
 from yousaid.records.model import Engagement
@@ -64,7 +64,7 @@ def _about(press: Press, engagement: Engagement) -> list[Fact]:
     return facts(
         ("When", opened),
         ("Kind of activity", label("activities", engagement.activity)),
-        ("How people could take part", ", ".join(label("methods", code) for code in engagement.methods)),
+        ("How people could take part", in_line(press.site.labels("methods", engagement.methods))),
         ("When in the work", label("stages", engagement.stage)),
         ("How much power people had", label("levels", engagement.level)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import groupby
 
@@ -22,6 +22,7 @@ _LINK = Markup('<a class="bare" href="{0}">{0}</a>')
 _TIME = Markup('<time datetime="{}">{}</time>')
 _CODE = Markup("<code>{}</code>")
 _NOTHING = Markup("")
+_COMMA, _SEMICOLON = Markup(", "), Markup("; ")
 _TICKS = re.compile(r"`([^`]+)`")
 
 
@@ -78,6 +79,12 @@ def number(count: int | None) -> str:
 def sentence(text: str) -> str:
     """The text with a full stop, if it does not end a sentence already."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def in_line(parts: Iterable[str]) -> Markup:
+    """Several things in one line, with commas between, or with semicolons where one of them has a comma in it."""
+    found = [escape(part) for part in parts]
+    return (_SEMICOLON if any("," in part for part in found) else _COMMA).join(found)
 
 
 def size(count: int) -> str:

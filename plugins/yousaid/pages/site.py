@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -55,3 +55,7 @@ class Site:
     def label(self, vocabulary: str, code: str) -> str:
         """The plain words for a code."""
         return self.vocabularies[vocabulary].label(code)
+
+    def labels(self, vocabulary: str, codes: Sequence[str]) -> tuple[str, ...]:
+        """The plain words for codes as they stand in one line: only the first, and names, begin with a capital."""
+        return self.vocabularies[vocabulary].labels(codes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +18,7 @@ class Entry:
     """One code, the words shown for it, a hint for authors, and for a framework its numbered items.
 
     ``easy``: its words in easy read, where the others are hard; ``picture``: the id of the picture beside them.
+    ``name``: the words are a name, which keeps its capital letter within a line.
     """
 
     code: str
@@ -25,6 +27,19 @@ class Entry:
     items: dict[int, str] = field(default_factory=dict)
     easy: str = ""
     picture: str = ""
+    name: bool = False
+
+    @property
+    def within(self) -> str:
+        """Its words as they stand within a line: “families and carers”, but “Friends and Family Test” and “NHS staff”.
+
+        A later word with a capital letter shows that the words are a name; a second one in the first, that it is an
+        acronym.
+        """
+        first, *later = self.label.split()
+        acronym = len(first) > 1 and not first[1:].islower()
+        named = self.name or acronym or any(word.istitle() for word in later)
+        return self.label if named else self.label[:1].lower() + self.label[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +57,14 @@ class Vocabulary:
         """The words for a code; the code itself when the list does not hold it."""
         entry = self.entries.get(code or "")
         return entry.label if entry else code or ""
+
+    def labels(self, codes: Sequence[str]) -> tuple[str, ...]:
+        """The words for codes as they stand in one line: only the first, and names, begin with a capital letter."""
+        later = (self.entries.get(code) for code in codes[1:])
+        return (
+            *(self.label(code) for code in codes[:1]),
+            *(entry.within if entry else code for entry, code in zip(later, codes[1:], strict=True)),
+        )
 
 
 class Vocabularies:
@@ -124,4 +147,5 @@ def _entry(row: dict[str, Any], path: Path) -> Entry:
         items={int(number): str(words) for number, words in items.items()},
         easy=str(row.get("easy", "")),
         picture=str(row.get("picture", "")),
+        name=bool(row.get("name", False)),
     )
