@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from yousaid.easyread.front import TABLE, Front, read_front
-from yousaid.easyread.pictures import Pictures, read_pictures
+from yousaid.easyread.pictures import Pictures, check_themes, read_pictures
 from yousaid.errors import Problem, YousaidError
 from yousaid.formats.kinds import KINDS
 from yousaid.gate.baseline import read_baseline
@@ -67,6 +67,7 @@ def load(config: Path, folder: Path | None = None) -> Loaded:
     files = (settings.root / name for name in content.pictures)
     found = {file.relative_to(settings.content).as_posix(): file for file in files}
     pictures, wrong = read_pictures(content.table("pictures.yml"), found, vocabularies)
+    check_themes(vocabularies["themes"], pictures)
     front, hard = read_front(content.table(TABLE), pictures, settings.acronyms, vocabularies)
     return Loaded(
         settings=settings,

@@ -183,3 +183,14 @@ def test_what_stands_for_nothing_is_no_fact(small_site, capsys, nothing):
     small_site.record.write_text(f"title: Warmer\nsaid: It was cold.\nstatus: done\ndate: 2026-03-02\ndid: {nothing}\n")
     assert small_site.run("check") == 1
     assert "missing-did" in printed(capsys)[0]
+
+
+def test_a_picture_of_a_theme_that_there_is_not_is_named_with_its_line(small_site, capsys):
+    rows = "items:\n  - {code: food, label: Food, picture: meal}\n  - {code: beds, label: Beds, picture: bedd}\n"
+    small_site.write("content/vocabularies/themes.yml", rows)
+    small_site.write("content/pictures.yml", "pictures: [{id: bed, approved_by: A group, approved_on: 2026-01-01}]\n")
+    assert small_site.run("check") == 2
+    told = capsys.readouterr().err
+    assert "themes.yml:3: “beds” has the picture “bedd”" in told
+    assert "Write `picture: bed`." in told
+    assert "“food”" not in told

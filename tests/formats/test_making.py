@@ -96,6 +96,22 @@ def test_a_site_chooses_its_formats(printing_site):
     assert page.index(">Booklet (") < page.index(">Very large print (")
 
 
+def test_an_old_address_leads_to_the_files_for_print_too(printing_site):
+    choose(printing_site, "[booklet]")
+    text = printing_site.record.read_text("utf-8")
+    printing_site.record.write_text(f"{text}old_addresses: [warm-beds, warmer-nights-2]\n", "utf-8")
+    assert printing_site.run("build") == 0
+    own, *old = (
+        printing_site.root / f"site/answers/{slug}/easy-read/{slug}-booklet.pdf"
+        for slug in ("warmer-nights", "warm-beds", "warmer-nights-2")
+    )
+    assert own.read_bytes().startswith(b"%PDF")
+    assert [path.read_bytes() for path in old] == [own.read_bytes()] * 2
+    printing_site.record.write_text(f"{text}old_addresses: [warm-beds]\ngone: withdrawn\nwhy: It was wrong.\n", "utf-8")
+    assert printing_site.run("build") == 0
+    assert not [path for path in (own, *old) if path.exists()], "withdrawn words are gone there too"
+
+
 @pytest.mark.parametrize("formats", ["[braille]", "booklet", "[[booklet]]", "{booklet: yes}"])
 def test_a_format_that_there_is_not_is_named_with_its_line(small_site, formats):
     small_site.config.write_text(small_site.config.read_text("utf-8").replace("formats: []", f"formats: {formats}"))

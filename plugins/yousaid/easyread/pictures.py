@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from yousaid.errors import Problem, YousaidError
 from yousaid.finding import Finding, Severity
 from yousaid.images import read_image
 from yousaid.records.faults import closest
@@ -17,7 +18,7 @@ from yousaid.records.fields import DAY, LINE, Block, Field, Shape
 from yousaid.records.kinds import Many, Text
 from yousaid.records.reading import in_words, read_rows
 from yousaid.records.values import Slug, YesNo
-from yousaid.records.vocabularies import Vocabularies
+from yousaid.records.vocabularies import Vocabularies, Vocabulary
 from yousaid.yamlfile import Document, read_record
 
 LICENCE = "CC BY-SA 4.0"
@@ -118,6 +119,20 @@ def read_pictures(
     for number, row in enumerate(given):
         reader.take(number, row)
     return Pictures(reader.rows), (*findings, *reader.findings)
+
+
+def check_themes(themes: Vocabulary, pictures: Pictures) -> None:
+    """Check the pictures of the themes; raises YousaidError with the line of each that the table does not hold."""
+    problems = []
+    for entry in themes.entries.values():
+        if entry.picture and entry.picture not in pictures.rows:
+            guess = pictures.closest(entry.picture)
+            what = f"“{entry.code}” has the picture “{entry.picture}”, and there is no such picture."
+            instead = f"Write `picture: {guess}`." if guess else "Choose one that a preview shows, or take it out."
+            why = "The easy-read list of this theme would have no picture."
+            problems.append(Problem(what, why, instead, themes.path, entry.line))
+    if problems:
+        raise YousaidError(*problems)
 
 
 def _ours(vocabularies: Vocabularies) -> Iterator[Picture]:

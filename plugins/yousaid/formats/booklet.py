@@ -21,15 +21,23 @@ _BESIDE_A_NUMBER = re.compile(r"(\b(?:[A-Z]\w*|call|text)(?= \d)|\d) ")
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """An answer as one HTML page for print, for letters of any size. ``pictures`` are its files, by their addresses."""
+    """An answer as one HTML page for print, for letters of any size. ``pictures`` are its files, by their addresses.
+
+    ``old``: the names that the answer had before, which still lead to it.
+    """
 
     slug: str
     html: str
     pictures: Mapping[str, Path]
+    old: tuple[str, ...] = ()
 
-    def address(self, kind: Kind) -> str:
-        """Where a file made from it stands in the site. Its name says what it is on somebody's computer too."""
-        return f"{addresses.answer(self.slug, 'easy-read')}{self.slug}-{kind.name}.pdf"
+    def addresses(self, kind: Kind) -> tuple[str, ...]:
+        """Where a file made from it stands in the site: its own address, then those that it had before.
+
+        Its name says what it is on somebody's computer too.
+        """
+        slugs = self.slug, *self.old
+        return tuple(f"{addresses.answer(slug, 'easy-read')}{slug}-{kind.name}.pdf" for slug in slugs)
 
 
 def booklets(press: Press) -> Iterator[Booklet]:
@@ -41,7 +49,8 @@ def booklets(press: Press) -> Iterator[Booklet]:
         pictures = {picture_address(row.art.name): row.art.path for row in shown.pictures if row.art}
         if logo := press.site.settings.logo:
             pictures[picture_address(logo.name)] = logo.path
-        yield Booklet(card.record.id, _html(press, card, shown), pictures)
+        old = tuple(slug for slug in card.record.old_addresses if slug not in press.catalogue.by_id)
+        yield Booklet(card.record.id, _html(press, card, shown), pictures, old)
 
 
 def picture_address(name: str) -> str:

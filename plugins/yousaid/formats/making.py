@@ -32,9 +32,10 @@ def make_files(
     if printer := _printer(kinds, tell):
         wanted = ((booklet, kind) for booklet in booklets(Press(site, templates)) for kind in kinds)
         for booklet, kind, printed in _printed(wanted, printer, cache, tell):
-            address = booklet.address(kind)
-            write(address, printed.data)
-            made[booklet.slug][kind.name] = Download(kind.label, address, printed.pages, len(printed.data))
+            own, *old = booklet.addresses(kind)
+            for address in (own, *old):
+                write(address, printed.data)
+            made[booklet.slug][kind.name] = Download(kind.label, own, printed.pages, len(printed.data))
     # Words that were taken down must not stay here either.
     cache.forget_unused()
     return {slug: tuple(files[kind.name] for kind in kinds if kind.name in files) for slug, files in made.items()}

@@ -18,7 +18,7 @@ class Entry:
     """One code, the words shown for it, a hint for authors, and for a framework its numbered items.
 
     ``easy``: its words in easy read, where the others are hard; ``picture``: the id of the picture beside them.
-    ``name``: the words are a name, which keeps its capital letter within a line.
+    ``name``: the words are a name, which keeps its capital letter within a line. ``line``: where it stands in its file.
     """
 
     code: str
@@ -28,6 +28,7 @@ class Entry:
     easy: str = ""
     picture: str = ""
     name: bool = False
+    line: int = 1
 
     @property
     def within(self) -> str:
@@ -44,7 +45,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A list of codes: where its words come from, which edition, and whether rules depend on the codes."""
+    """A list of codes: its file, where its words come from, which edition, and whether rules depend on the codes."""
 
     name: str
     title: str
@@ -52,6 +53,7 @@ class Vocabulary:
     dated: str
     fixed: bool
     entries: dict[str, Entry]
+    path: str = ""
 
     def label(self, code: str | None) -> str:
         """The words for a code; the code itself when the list does not hold it."""
@@ -124,11 +126,12 @@ def _read(name: str, path: Path) -> Vocabulary:
         source=str(config.data.get("source", "")),
         dated=str(config.data.get("dated", "")),
         fixed=bool(config.data.get("fixed", False)),
-        entries={str(row["code"]): _entry(row, path) for row in rows},
+        entries={str(row["code"]): _entry(row, path, config.line("items", number)) for number, row in enumerate(rows)},
+        path=str(path),
     )
 
 
-def _entry(row: dict[str, Any], path: Path) -> Entry:
+def _entry(row: dict[str, Any], path: Path, line: int) -> Entry:
     items = row.get("items") or {}
     if not isinstance(items, dict) or not all(re.fullmatch(r"[0-9]{1,4}", str(number)) for number in items):
         raise YousaidError(
@@ -137,7 +140,7 @@ def _entry(row: dict[str, Any], path: Path) -> Entry:
                 "Answers name an item by its number.",
                 "Write each one as a number, a colon and its words.",
                 str(path),
-                1,
+                line,
             )
         )
     return Entry(
@@ -148,4 +151,5 @@ def _entry(row: dict[str, Any], path: Path) -> Entry:
         easy=str(row.get("easy", "")),
         picture=str(row.get("picture", "")),
         name=bool(row.get("name", False)),
+        line=line,
     )
