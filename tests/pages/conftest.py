@@ -140,6 +140,7 @@ def rich(say: Callable[[str], str] = lambda name: f"words of {name}") -> Record:
                 did=say("t-did"),
                 left_to_do=say("t-left"),
                 why=say("t-why"),
+                worked_found=say("t-found"),
                 made_by="machine",
             )
         },

@@ -155,14 +155,20 @@ def test_the_reason_for_a_no_and_whether_it_worked_are_in_its_language(kit: Any,
         "worked_date": kit.dt.date(2026, 10, 1),
     }
     done = kit.a_record("done", worked_found="Some still hear bins.", translations=translations, **worked)
+    found = {code: kit.blocks.Translation(title="T", said="S", worked_found="- F", made_by="person")}
+    told = kit.a_record("told", worked_found="Some still hear bins.", translations=found, **worked)
     asked = kit.a_record("asked", worked_date=kit.dt.date(2026, 10, 20), translations=translations)
-    pages = kit.draw(kit.a_site(cannot, done, asked))
+    pages = kit.draw(kit.a_site(cannot, done, told, asked))
     page = pages[f"answers/cannot/{code}/"].html.replace("\n", "")
     assert f'<p class="reason">{say("There is not enough money")}</p><p>W</p><p>D</p>' in page
     page = pages[f"answers/done/{code}/"].html
     assert say("Did it work?") in page
     assert f'<p class="verdict">{say("It worked in part")}</p>' in page
     assert '<div lang="en-GB" dir="ltr"><p>Some still hear bins.</p>' in page
+    page = pages[f"answers/told/{code}/"].html
+    assert "<li>F</li>" in page
+    assert "Some still hear bins." not in page
+    page = pages[f"answers/done/{code}/"].html
     assert say("Who judged it: {who}.", who=say("The people who told us")) in page
     assert say("Asked on {day}.", day=say.day(kit.dt.date(2026, 10, 1))) in page
     day = say.day(kit.dt.date(2026, 11, 17))

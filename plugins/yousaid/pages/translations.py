@@ -18,7 +18,7 @@ from yousaid.records.blocks import Translation
 from yousaid.records.model import Record
 
 #: The texts of an answer that a translation can hold, in the order of its page. ``why`` and ``did`` change places.
-_PARTS = ("asked", "said", "did", "why", "left_to_do")
+_PARTS = ("asked", "said", "did", "why", "left_to_do", "worked_found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,6 @@ def pages(press: Press) -> Iterator[Page]:
                 texts=texts(record, translation),
                 worked=state,
                 worked_line=worked_line(state),
-                found=Text(record.worked_found, translated=False) if record.worked_found else None,
                 stale=stale(record, translation, press.site.today),
                 language=language,
                 standard=press.links(here).to(card.address),

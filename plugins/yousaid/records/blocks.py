@@ -139,6 +139,7 @@ class Translation:
     did: str = ""
     left_to_do: str = ""
     why: str = ""
+    worked_found: str = ""
     made_by: str = ""
     made_on: dt.date | None = None
     checked: dt.date | None = None

@@ -149,6 +149,7 @@ TRANSLATION = Shape(
         Field("did", PROSE, "What you did.", "the page in that language"),
         Field("left_to_do", PROSE, "What is left to do.", "the page in that language"),
         Field("why", PROSE, "Why not.", "the page in that language"),
+        Field("worked_found", PROSE, "What you found when you asked if it worked.", "the page in that language"),
         Field("made_by", Code("makers"), "Who made the translation.", "foot of that page", required=True),
         Field(
             "made_on",
