@@ -81,6 +81,11 @@ def language(code: str) -> str:
     return f"{code}/"
 
 
+def news(code: str = "") -> str:
+    """What is new; with the code of a language, of the answers in it."""
+    return f"{language(code)}{NEWS}" if code else NEWS
+
+
 def index(facet: str, value: str = "") -> str:
     """The list of answers by one facet (``status``, ``theme``, ``year``, …), or for one value of it."""
     return f"{facet}/{value}/" if value else f"{facet}/"

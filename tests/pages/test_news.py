@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,10 @@ import pytest
 
 from yousaid.insight.news import Kind, events
 from yousaid.pages.paging import paged
+from yousaid.pages.render import Renderer
+from yousaid.pages.words import words_of
 from yousaid.records.dates import Month
+from yousaid.settings import known_language
 
 DAY = dt.date(2026, 9, 1)
 LATER = dt.date(2026, 12, 1)
@@ -84,9 +88,66 @@ def test_home_tells_what_happened_besides_new_answers(kit: Any) -> None:
     moved = (kit.blocks.Change(date=DAY, due_was=APRIL, why="Rain."),)
     site = kit.a_site(kit.a_record("moved", status="doing", due=Month(2027, 1), history=moved), kit.a_record())
     home = lines(kit.draw(site)[""].html).partition("Newest changes")[2].partition("</section>")[0]
-    assert "We changed the date from April 2026 to January 2027." in home
+    old, new = '<time datetime="2026-04">April 2026</time>', '<time datetime="2027-01">January 2027</time>'
+    assert f"We changed the date from {old} to {new}." in home
     assert home.count("<li") == 1
     assert "Newest changes" not in kit.draw(kit.a_site(kit.a_record()))[""].html
+
+
+@pytest.mark.parametrize("code", ["cy", "ur"])
+def test_each_language_has_what_happened_to_its_answers_in_its_words(kit: Any, code: str) -> None:
+    say = words_of("en-GB", known_language(code))
+    spoken = {code: kit.blocks.Translation(title="T", said="S", made_by="person")}
+    moved = (kit.blocks.Change(date=dt.date(2026, 5, 1), due_was=APRIL, why="Rain."),)
+    records = (
+        kit.a_record(
+            "ours",
+            translations=spoken,
+            worked_date=DAY,
+            worked_result="worked",
+            status="part-done",
+            due=JUNE,
+            history=moved,
+        ),
+        kit.a_record("english"),
+        kit.a_record("down", gone="withdrawn", why="They asked.", translations=spoken),
+        kit.a_record("twin", gone="merged", merged_into="ours", why="Twice."),
+    )
+    pages = kit.draw(kit.a_site(*records))
+    page = lines(pages[f"{code}/whats-new/"].html)
+    assert page.count('href="../../answers/ours/') == page.count(f'href="../../answers/ours/{code}/">T</a>') == 3
+    assert "answers/english/" not in page
+    assert "answers/down/" not in page
+    worked = say("Did it work? {result}.", result=say("Yes, it worked"))
+    dates = say("We changed the date from {before} to {after}.", before=say.day(APRIL), after=say.day(JUNE))
+    late = say("Late since {day}", day=say.day(dt.date(2026, 7, 1)))
+    for words in (worked, dates, late, say("We put another answer into this one."), say("Partly done")):
+        assert words in page
+    assert '<a href="../../whats-new/" hreflang="en-GB">' in page
+    menu = pages[f"{code}/whats-new/"].html.partition("<main")[0]
+    assert f'<a href="./" aria-current="page">{say("What’s new")}</a>' in menu
+    assert menu.count("aria-current") == 1
+    assert [text for text in re.findall(r">([^<]*[a-z]{3}[^<]*)<", page) if code == "ur" and text.strip()] == []
+
+
+def test_a_language_without_our_words_has_no_such_page(kit: Any) -> None:
+    polish = {"pl": replace(known_language("pl"), checked_by="Polish readers", checked=kit.TODAY)}
+    site = kit.a_site(kit.a_record(translations={"pl": kit.blocks.Translation(title="T", said="S")}))
+    pages = kit.draw(replace(site, settings=replace(site.settings, languages=polish)))
+    assert "pl/" in pages
+    assert "pl/whats-new/" not in pages
+
+
+def test_the_sitemap_knows_the_day_of_what_is_newest(kit: Any) -> None:
+    spoken = {"cy": kit.blocks.Translation(title="T", said="S", made_by="person")}
+    older = kit.a_record("older", date=dt.date(2026, 2, 3), translations=spoken)
+    many = (kit.a_record(f"bins-{number}", date=DAY) for number in range(60))
+    site = kit.a_site(older, *many)
+    found = dict(Renderer(site, [kit.TEMPLATES]).files())["sitemap.xml"]
+    for address, day in (("", DAY), ("page-2/", DAY), ("cy", dt.date(2026, 2, 3))):
+        path = f"{address}/whats-new/" if address == "cy" else f"whats-new/{address}"
+        assert f"/{path}</loc><lastmod>{day.isoformat()}</lastmod>" in found
+    assert "/ur/whats-new/</loc></url>" in found, "nothing happened there yet"
 
 
 def test_the_feed_is_named_where_there_is_one(kit: Any) -> None:

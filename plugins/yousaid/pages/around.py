@@ -117,7 +117,7 @@ class Surroundings:
             self._frames[key] = frame(
                 mode,
                 self.links(here).to,
-                self._section(here, mode),
+                here if here in {address for _, address in menu} else self._section(here, mode),
                 (menu, foot, tuple(self.languages.values())),
                 (*self.stylesheets, addresses.COLOURS) if self.settings.colours else self.stylesheets,
                 self.settings.logo,

@@ -46,6 +46,8 @@ _EASY_PAGES = {
     "about": addresses.EASY_ABOUT,
     "contact": addresses.EASY_CONTACT,
 }
+#: The most links of a menu that a phone shows at once. In easy read nothing is folded away.
+_ROW = 3
 
 
 class Mode(StrEnum):
@@ -72,6 +74,7 @@ def language_menu(say: Words, language: Language) -> Menu:
     here = addresses.language(language.code)
     return (
         (say("Our answers"), here),
+        (say("What’s new"), addresses.news(language.code)),
         (say("Ask for an interpreter"), f"{here}#interpreter"),
         (say("Talk to us"), f"{here}#contact"),
     )
@@ -90,6 +93,7 @@ def frame(
     return Frame(
         home=to(mode.address(menu[0][1])),
         navigation=tuple(Item(title, to(mode.address(address)), address == found) for title, address in menu),
+        folds=mode is Mode.STANDARD and len(menu) > _ROW,
         foot=tuple(Item(title, to(mode.address(address))) for title, address in foot),
         languages=tuple(Item(s.name, to(addresses.language(s.code)), False, s.code, s.direction) for s in languages),
         stylesheets=tuple(to(address) for address in styles),

@@ -7,6 +7,7 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from yousaid import addresses
+from yousaid.pages.news import newest
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
 from yousaid.records.model import Record
@@ -16,10 +17,11 @@ _SILENT = frozenset({"gone", "moved", "not-found", "poster", "poster-list"})
 
 
 def sitemap(press: Press, pages: Iterable[Page], others: Iterable[str]) -> str:
-    """The sitemap of the pages; the day of an answer's last change comes from its record, never from the clock."""
+    """The sitemap of the pages; the days of answers and of what is new come from the records, never from the clock."""
     days = {card.address: last_change(card.record, press.site.today) for card in press.catalogue.cards}
     found: dict[str, date | None] = dict.fromkeys(others)
-    found |= {page.address: days.get(_answer_of(page.address)) for page in pages if _listed(page)}
+    days |= newest(press)
+    found |= {page.address: days.get(_whole(page)) for page in pages if _listed(page)}
     return _HEAD + "".join(_entry(press, address, day) for address, day in sorted(found.items())) + "</urlset>\n"
 
 
@@ -33,9 +35,11 @@ def _entry(press: Press, address: str, day: date | None) -> str:
     return f"<url><loc>{escape(press.full(address))}</loc>{changed}</url>\n"
 
 
-def _answer_of(address: str) -> str:
-    """The address of the answer that a page belongs to: ``answers/<slug>/``."""
-    return "/".join(address.split("/")[:2]) + "/"
+def _whole(page: Page) -> str:
+    """The address of what a page is a part of: an answer, ``answers/<slug>/``, or the list of what is new."""
+    if page.kind == "whats-new":
+        return page.address.partition(addresses.NEWS)[0] + addresses.NEWS
+    return "/".join(page.address.split("/")[:2]) + "/"
 
 
 def last_change(record: Record, today: date) -> date | None:

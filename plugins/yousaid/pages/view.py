@@ -52,10 +52,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands around every page, with links as seen from one place of the site. ``logo``: None for our own mark."""
+    """What stands around every page, with links as seen from one place of the site.
+
+    ``folds``: the menu is too long for the screen of a phone. ``logo``: None for our own mark.
+    """
 
     home: str
     navigation: tuple[Item, ...]
+    folds: bool
     foot: tuple[Item, ...]
     languages: tuple[Item, ...]
     stylesheets: tuple[str, ...]

@@ -14,7 +14,12 @@ from yousaid.pages.render import Renderer
 
 HOST = "http://127.0.0.1:1/feedback/"
 #: Which page of its kind is looked at, where one has more in it than the others.
-CHOSEN = {"answer": "answers/rich-answer/", "easy-read": "answers/rich-answer/easy-read/", "index": "answers/"}
+CHOSEN = {
+    "answer": "answers/rich-answer/",
+    "easy-read": "answers/rich-answer/easy-read/",
+    "index": "answers/",
+    "whats-new": "whats-new/",
+}
 #: A word that no phone has room for.
 LONG = "donaudampfschifffahrtselektrizitatenhauptbetriebswerkbauunternehmen"
 
