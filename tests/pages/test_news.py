@@ -126,7 +126,7 @@ def test_each_language_has_what_happened_to_its_answers_in_its_words(kit: Any, c
     assert '<a href="../../whats-new/" hreflang="en-GB">' in page
     menu = pages[f"{code}/whats-new/"].html.partition("<main")[0]
     assert f'<a href="./" aria-current="page">{say("What’s new")}</a>' in menu
-    assert menu.count("aria-current") == 1
+    assert menu.count("aria-current") == 2, "the menu is there folded and in a row"
     assert [text for text in re.findall(r">([^<]*[a-z]{3}[^<]*)<", page) if code == "ur" and text.strip()] == []
 
 

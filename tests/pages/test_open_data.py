@@ -54,6 +54,8 @@ def page_of(kit: Any, site: Any, slug: str = "rich-answer") -> tuple[str, str]:
 
 def shown_as(kind: Any, value: Any) -> list[str]:
     """The words in which a page shows a value of the open data."""
+    if isinstance(kind, Many) and isinstance(kind.kind, Code):
+        return list(LISTS[kind.kind.vocabulary].labels(value))
     if isinstance(kind, Many):
         return [word for item in value for word in shown_as(kind.kind, item)]
     if isinstance(kind, Block):
