@@ -53,7 +53,7 @@ def _entry(card: Card, today: date) -> Entry:
         address=card.address,
         status=card.mark.label,
         said=card.said,
-        reply=card.reply,
+        reply=card.reply or card.news.striptags(),
         late_since=card.late_since,
         changed=last_change(card.record, today),
     )

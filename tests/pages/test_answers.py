@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -17,6 +18,11 @@ ADDRESS = "answers/quiet-bins/"
 def page_of(kit: Any, today: Any = None, **values: Any) -> Any:
     site = kit.a_site(kit.a_record(**values), today=today or kit.TODAY)
     return kit.read(kit.draw(site)[ADDRESS].html)
+
+
+def seen(html: str) -> str:
+    """The words of some HTML; a fact's name and its value stand apart."""
+    return " ".join(re.sub(r"<[^>]+>", "", html.replace("</dt>", " ")).split())
 
 
 @pytest.mark.parametrize("status", STATUSES.values(), ids=STATUSES)
@@ -168,3 +174,29 @@ def test_a_finding_in_a_preview_shows_keys_as_code(kit: Any) -> None:
     from yousaid.pages.prose import code
 
     assert code("Add `date: <2 March>` here") == "Add <code>date: &lt;2 March&gt;</code> here"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (dt.date(2026, 12, 7), "We will tell you more by 7 December 2026."),
+        (dt.date(2026, 10, 26), "We said we would tell you more by 26 October 2026. We have not, and we are sorry."),
+        (None, ""),
+    ],
+)
+def test_what_has_no_reply_yet_says_when_people_will_hear_more(kit: Any, day: dt.date | None, words: str) -> None:
+    record = kit.a_record(status="looking", owner="Ward 7", did="", next_news=day)
+    pages = {address: page.html for address, page in kit.draw(kit.a_site(record)).items()}
+    bubbles = re.findall(r'class="bubble bubble--we">(.*?)</div>', pages[ADDRESS], re.DOTALL)
+    assert [seen(text) for text in bubbles] == ([words] if words else [])
+    assert pages[ADDRESS].count("tell you more by") == bool(words), "said once"
+    for address in ("", f"{ADDRESS}poster/"):
+        assert words in seen(pages[address])
+
+
+def test_a_reply_leaves_the_day_of_news_among_the_facts(kit: Any) -> None:
+    late = {"status": "looking", "owner": "Ward 7", "next_news": dt.date(2026, 10, 26)}
+    page = kit.draw(kit.a_site(kit.a_record(**late)))[ADDRESS]
+    said = "We said we would tell you more by 26 October 2026. We have not, and we are sorry."
+    assert f"Next news {said}" in seen(page.html)
+    assert "7 December 2026" in page_of(kit, **{**late, "next_news": dt.date(2026, 12, 7)}).words("time")

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from yousaid import addresses
 from yousaid.insight.promises import Worked, news_overdue, worked
 from yousaid.pages.around import Sheet
-from yousaid.pages.catalogue import Card
+from yousaid.pages.catalogue import Card, news
 from yousaid.pages.measures import bars
 from yousaid.pages.page import Page
 from yousaid.pages.press import Press
@@ -154,14 +154,13 @@ def facts(*pairs: tuple[str, str | Markup]) -> list[Fact]:
 def promised(press: Press, record: Record) -> list[Fact]:
     """Who owns it, who decides, by when, and when people will hear more."""
     is_open = bool(record.state and record.state.promise)
-    news = when(record.next_news)
-    if news and news_overdue(record, press.site.today):
-        news = Markup("We said we would tell you more by {}. We have not, and we are sorry.").format(news)
+    late = news_overdue(record, press.site.today)
+    said = press.catalogue.card_of[record.id].news
     return facts(
         ("Who owns this", record.owner),
         ("Who decides", record.who_decides),
         ("Due" if is_open else "Was due", when(record.due)),
-        ("Next news", news),
+        ("Next news", "" if said else news(record, press.site.today) if late else when(record.next_news)),
     )
 
 

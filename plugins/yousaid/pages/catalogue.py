@@ -7,15 +7,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from markupsafe import Markup
+
 from yousaid import addresses
 from yousaid.addresses import suggest_slug
 from yousaid.easyread.review import Standing, standing
 from yousaid.easyread.version import version_of
-from yousaid.insight.promises import Promise, promise
-from yousaid.pages.prose import excerpt
+from yousaid.insight.promises import Promise, news_overdue, promise
+from yousaid.pages.prose import excerpt, when
 from yousaid.pages.site import Site
+from yousaid.records.dates import last_day
 from yousaid.records.model import Record
 from yousaid.records.statuses import STATUSES
+
+_NEWS = Markup("We will tell you more by {}.")
+_NO_NEWS = Markup("We said we would tell you more by {}. We have not, and we are sorry.")
+_NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +36,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One answer in a list; ``easy`` says how its easy-read page stands."""
+    """One answer in a list.
+
+    ``news`` says when people will hear more, or that they have not heard yet, where nobody wrote what we did or why.
+    ``easy`` says how its easy-read page stands.
+    """
 
     record: Record
     address: str
     mark: Mark
     said: str
     reply: str
+    news: Markup
     promise: Promise | None
     easy: Standing
 
@@ -134,9 +146,18 @@ def _card(record: Record, site: Site) -> Card:
         mark=mark,
         said=excerpt(record.said or record.we_said),
         reply=excerpt(reply),
+        news=_NOTHING if reply else news(record, site.today),
         promise=promise(record, site.today),
         easy=standing(version_of(record, site.settings, site.glossary), site.reviews.get(record.id, ()), site.today),
     )
+
+
+def news(record: Record, today: date) -> Markup:
+    """When people will hear more, or that we told them nothing by then; empty where that day no longer counts."""
+    if news_overdue(record, today):
+        return _NO_NEWS.format(when(record.next_news))
+    waits = record.next_news and today <= last_day(record.next_news)
+    return _NEWS.format(when(record.next_news)) if waits else _NOTHING
 
 
 def _facets(site: Site, cards: Iterable[Card]) -> tuple[Facet, ...]:

@@ -117,11 +117,12 @@ def without_scheme(url: str) -> str:
 def parts(press: Press, card: Card) -> tuple[Part, ...]:
     """What an answer says, in the order of its page. A reason, a verdict or a promise of news is never made shorter."""
     record, mark = card.record, card.mark
+    lead = _reason(press, card) or card.news.striptags()
     reply = "\n\n".join(text for text in card.order() if text)
     found = (
         Part("said", "You said", text=record.said),
         Part("said", "We said", text=record.we_said),
-        Part("reply", mark.heading, _reason(press, card), reply) if record.status or reply else None,
+        Part("reply", mark.heading, lead, reply) if record.status or reply else None,
         Part("left", "Still to do", text=record.left_to_do),
         _worked(press, record),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from yousaid import addresses
-from yousaid.insight.promises import worked
+from yousaid.insight.promises import news_overdue, worked
 from yousaid.pages.answers import spoken, versions, worked_line
 from yousaid.pages.around import Sheet
 from yousaid.pages.page import Page
@@ -55,6 +55,7 @@ def pages(press: Press) -> Iterator[Page]:
                 card=card,
                 translation=translation,
                 texts=texts(record, translation),
+                news_overdue=news_overdue(record, press.site.today),
                 worked=state,
                 worked_line=worked_line(state),
                 stale=stale(record, translation, press.site.today),
