@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -60,6 +61,12 @@ def files_of(kit: Any, site: Any, pages: Any) -> dict[str, Any]:
     renderer = Renderer(site, [kit.TEMPLATES])
     files: dict[str, Any] = {file_of(address): page.html for address, page in pages.items()}
     return files | {address: path.read_bytes() for address, path in renderer.assets()} | dict(renderer.files())
+
+
+@pytest.fixture(scope="session")
+def unseen() -> str:
+    """A question to a page: which of its words are out of sight?"""
+    return Path(__file__).with_name("unseen.js").read_text("utf-8")
 
 
 @pytest.fixture

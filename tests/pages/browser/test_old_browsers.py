@@ -2,6 +2,7 @@
 
 Of Safari 12 it is 12.1, which every phone that has 12 can get: 12.0 knows no `margin-inline-start`.
 
+One of them shows every page itself in `test_browser_of_2018.py`; here it is the three of them at once.
 Everything in our style sheets that they know is named here, from the tables of MDN (developer.mozilla.org, November
 2026). So a property, a function, a unit, a selector or a question about the screen is looked up before we use it.
 """
@@ -183,35 +184,6 @@ def test_nothing_newer_in_the_scripts(kit: Any) -> None:
         assert re.search(NEW_SCRIPT, planted), planted
 
 
-#: Each piece of text that somebody should see and cannot: it has no place, it stands outside the page, or it has the
-#: colour of what is behind it. What is only for an ear, what is folded away, that of the
-#: two menus which is for another width, and the choices of a list, which a browser draws itself, are left out.
-UNSEEN = """() => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), wrong = [];
-  const solid = part => {
-    for (; part; part = part.parentElement) {
-      const style = getComputedStyle(part);
-      if (style.backgroundImage !== 'none') return '';
-      if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') return style.backgroundColor;
-    }
-    return 'rgb(255, 255, 255)';
-  };
-  while (walker.nextNode()) {
-    const text = walker.currentNode, around = text.parentElement;
-    const folded = around.closest('.unseen, .skip, .hero__totals h2, script, option, details:not([open])');
-    const menu = around.closest('.menu--long > *');
-    if (folded || !text.data.trim() || menu && getComputedStyle(menu).display === 'none') continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const boxes = [...range.getClientRects()].filter(box => box.width && box.height);
-    const inside = boxes.length && boxes.every(box => box.left >= -1 && box.right <= innerWidth + 1);
-    const ink = around.closest('svg') ? getComputedStyle(around).fill : getComputedStyle(around).color;
-    if (!inside || ink === solid(around)) wrong.push(text.data.trim());
-  }
-  return wrong;
-}"""
-
-
 @pytest.fixture(scope="module")
 def sheets(kit: Any) -> dict[str, str]:
     """Our style sheets as those browsers read them, by the names of their files."""
@@ -222,7 +194,7 @@ def sheets(kit: Any) -> dict[str, str]:
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "moved"])
 def test_every_page_as_a_browser_of_2018_shows_it(
-    opened: Any, contents: dict[str, Any], sheets: dict[str, str], kind: str, width: int
+    opened: Any, contents: dict[str, Any], sheets: dict[str, str], unseen: str, kind: str, width: int
 ) -> None:
     page = opened(contents["kinds"][kind], viewport={"width": width, "height": 800}, color_scheme="dark")
 
@@ -234,4 +206,4 @@ def test_every_page_as_a_browser_of_2018_shows_it(
     assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
     assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 253, 249)"
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate(UNSEEN) == []
+    assert page.evaluate(unseen) == []
