@@ -105,7 +105,7 @@ def test_a_part_that_only_another_day_shows_is_named_without_a_link(kit: Any) ->
 
     now, older = kit.a_record(easy_read=EASY), kit.a_record(easy_read=replace(EASY, did=("x",)))
     stands = standing(version_of(now, kit.SETTINGS, None), [kit.a_review(older)], kit.TODAY)
-    page = EasyReadPage(title="x", sections=(), complete=True)
+    page = EasyReadPage(title="x", sections=())
     found = check_of(Press(kit.a_site(now), [kit.TEMPLATES]), stands, page)
     assert [(part.name, part.id) for part in found.changed] == [("What we did", "")]
 

@@ -32,6 +32,8 @@ from yousaid.records.model import Record
 from yousaid.settings import Settings
 
 _REFUSALS = frozenset({"cannot", "stopped"})
+#: The lines of an author that tell what happened where there are none for ``did``.
+_TELLS_TOO: dict[str, tuple[LinePart, ...]] = {"not-ours": ("now", "not_done", "why")}
 #: In which field of the answer the sentences for a part stand, where the author gave no short lines.
 _PROSE: dict[str, str] = {"heard": "said", "did": "did", "not_done": "left_to_do", "why": "why", "now": "worked_found"}
 
@@ -41,17 +43,17 @@ def draft(record: Record, settings: Settings, glossary: Glossary | None, today: 
     known = known_of(record, settings, glossary)
     maker = _Maker(record, today, known)
     sections = _once([section for section in maker.sections() if section.lines])
-    complete = maker.complete(sections)
+    lacking = maker.lacking(sections)
     told: dict[str, Explained] = {}
-    shown = sections if complete else maker.status_only(sections)
+    shown = maker.status_only(sections) if lacking else sections
     explained = tuple(explain(section, known, told) for section in shown)
     own = record.easy_read.left_out if record.easy_read else ()
     return EasyReadPage(
         title=record.title,
         sections=explained,
-        complete=complete,
+        lacking=lacking,
         drafted=tuple(maker.drafted),
-        left_out=(*own, *maker.left_out) if complete else (),
+        left_out=() if lacking else (*own, *maker.left_out),
         terms=tuple(told.values()),
     )
 
@@ -140,16 +142,19 @@ class _Maker(Made):
         said = self.record.said or self.record.we_said
         return said if part == "heard" else str(getattr(self.record, _PROSE[part]))
 
-    def complete(self, sections: list[Section]) -> bool:
-        """Whether the draft says what was said, the status, and what happened or why: the main point of each."""
+    def lacking(self, sections: list[Section]) -> tuple[LinePart, ...]:
+        """What the draft does not say of what was said, the status, and what happened or why: the main points."""
         parts = {line.part for section in sections for line in section.lines} - self.headless()
-        status, state = self.record.status, self.record.state
+        lacking: list[LinePart] = [] if "heard" in parts else ["heard"]
         if self.record.praise:
-            return "heard" in parts
-        if state is None or "heard" not in parts:
-            return False
-        wanted = {"why", "did"} if status in _REFUSALS else {"did"} if "did" in state.needs else set()
-        return not wanted or bool(wanted & parts)
+            return tuple(lacking)
+        if self.record.state is None:
+            lacking.append("status")
+        elif self.record.status in _REFUSALS:
+            lacking += [] if parts & {"why", "did"} else ["why"]
+        elif "did" in self.record.state.needs and "did" not in parts:
+            lacking += [] if self.own(*_TELLS_TOO.get(self.record.status, ("now",))) else ["did"]
+        return tuple(lacking)
 
     def headless(self) -> set[str]:
         """The parts of which the first sentence is left to a person: it nearly always holds the main point."""

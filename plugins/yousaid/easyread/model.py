@@ -73,17 +73,22 @@ class Question:
 class EasyReadPage:
     """The draft of one page.
 
-    ``complete``: it says what was said, the status, and what happened or why, so it can be published; otherwise it
+    ``lacking``: the main points that it does not say: what was said, the status, and what happened or why. Then it
     says the status only, and counts as missing. ``drafted``: what the sentences of the answer gave, lines and
     questions in the order of the page, also where the page is not complete.
     """
 
     title: str
     sections: tuple[Section, ...]
-    complete: bool
+    lacking: tuple[LinePart, ...] = ()
     drafted: tuple[Line | Question, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     terms: tuple[Explained, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether it has the main points, and can be published."""
+        return not self.lacking
 
     @property
     def lines(self) -> tuple[Line, ...]:

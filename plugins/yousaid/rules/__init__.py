@@ -26,6 +26,7 @@ from yousaid.rules import (
     easy_order_changed,
     easy_pages,
     easy_promise_changed,
+    easy_too_little,
     empty_answer,
     empty_promise,
     ethnicity_words,
@@ -214,4 +215,5 @@ RULES: tuple[Rule, ...] = (
     easy_opposite.RULE,
     easy_order_changed.RULE,
     easy_promise_changed.RULE,
+    easy_too_little.RULE,
 )

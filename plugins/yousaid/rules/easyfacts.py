@@ -35,13 +35,18 @@ def hits(subject: Subject, check: Callable[[Pair], Iterator[FactFault]]) -> Iter
     record = subject.record
     if record is None or record.easy_read is None or record.gone:
         return
-    for fault in check(_pair(_Same(subject, record))):
+    for fault in check(pair(subject, record)):
         node = record.document.node(fault.statement.field)
         # A count or a date is no text, and a line of ours stands nowhere: then the whole field is the place.
         placed = isinstance(node, Scalar) and node.text[fault.statement.start :].startswith(fault.statement.text)
         start, end = (fault.start, fault.end) if placed else (None, None)
         severity = None if fault.sure else Severity.WARNING
         yield Hit(fault.statement.field, fault.message, fault.suggestion, start, end, severity)
+
+
+def pair(subject: Subject, record: Record) -> Pair:
+    """The record of a subject and its easy-read page, ready to be compared."""
+    return _pair(_Same(subject, record))
 
 
 @lru_cache(maxsize=1)  # several rules look at one record in turn

@@ -26,7 +26,12 @@ _COMMON = frozenset(
 
 
 def missing(pair: Pair) -> Iterator[FactFault]:
-    """One fault for each statement of which the easy page leaves out a number, a date, a name or a “no”."""
+    """One fault for each statement of which the easy page leaves out a number, a date, a name or a “no”.
+
+    None for a page that says the status only: it lacks all of them, and another rule says why.
+    """
+    if not pair.page.complete:
+        return
     denials = unsaid(pair)
     for stated in pair.standard:
         if stated.statement.carried:
