@@ -52,9 +52,18 @@ def _amount(pair: Pair, line: Stated, amount: Amount) -> Iterator[FactFault]:
         sure = not (stands(amount, pair.record_amounts, pair.record_figures) or _worked_out(pair, line, amount))
         yield _fault(line, amount, f"The {noun} “{words}” is not in the full answer.", advice, sure)
         return
-    if (there := elsewhere(pair, line, amount, where)) and there != words:
+    if (there := elsewhere(pair, line, amount, where)) and there != words and not _only_here(pair, line, amount, there):
         message = f"The full answer says “{there}” here, and “{words}” about something else."
         yield _fault(line, amount, message, f"Write “{there}”, if this is the same thing.", sure=False)
+
+
+def _only_here(pair: Pair, line: Stated, amount: Amount, there: str) -> bool:
+    """Whether this line alone has its amount, and another one tells the amount that may belong here."""
+    others = [(other, own) for other in pair.written if other is not line for own in other.amounts]
+    if any(supports(own, amount) for _, own in others):
+        return False
+    facts = [fact for s in pair.standard for fact in s.amounts if s.plain[fact.start : fact.end] == there]
+    return any(supports(fact, own) for fact in facts for _, own in others)
 
 
 def _twice(pair: Pair, line: Stated) -> Iterator[FactFault]:
