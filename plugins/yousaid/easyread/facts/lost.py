@@ -81,10 +81,11 @@ def _agrees(line: Stated, place: Place, other: Stated) -> bool:
 
 
 def _denies_too(line: Stated, other: Stated, denial: Denial) -> bool:
-    """Whether a line has as many “no” as a sentence, and denies what that says of a thing that there is none of."""
-    rest = other.sense.every - denial.every
-    own = line.sense.denials
-    return len(own) >= len(other.sense.denials) and any(said.every & rest for said in own)
+    """Whether a line has as many “no” as a sentence: of a thing that there is none of, or in quite other words."""
+    rest, own = other.sense.every - denial.every, line.sense.denials
+    if len(own) < len(other.sense.denials):
+        return False
+    return any(said.every & rest for said in own) or not any(said.every & denial.every for said in own)
 
 
 def _turned(line: Stated, other: Stated, denial: Denial, share: float) -> bool:

@@ -55,7 +55,13 @@ def in_other_words(pair: Pair, line: Stated) -> bool:
     place = pair.places.get(line)
     if place is None or copies(line, place.best):
         return False
-    return any(True for stated in place.around for _ in _untold(pair, stated))
+    if any(True for stated in place.around for _ in _untold(pair, stated)):
+        return True
+    at = pair.written.index(line)
+    beside = [other for other in pair.written[max(0, at - 1) : at] if other.statement.field == line.statement.field]
+    return any(
+        pair.places[other].best.sense.denials and not other.sense.denials for other in beside if other in pair.places
+    )
 
 
 def _untold(pair: Pair, stated: Stated) -> Iterator[Denial]:
