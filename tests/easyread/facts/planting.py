@@ -315,7 +315,8 @@ _DIRECTIONS = (
 def direction(line: str, record: Record) -> Iterator[tuple[str, bool]]:
     for one, other in _DIRECTIONS:
         if re.search(rf"\b{one}\b", line):
-            near_number = bool(re.search(rf"\b{one}\b (?:the )?\d|\d[\w ]* {one}\b", line))
+            # "Under 1 bridge" is a place, and no limit.
+            near_number = bool(re.search(rf"\b{one}\b (?:the )?(?!1 )\d|\d[\w ]* {one}\b", line))
             text = re.sub(rf"\b{one}\b", other, line, count=1)
             yield text, _same_thing(line, record, rf"\b{one}\b") and (near_number or one not in ("over", "under"))
             return

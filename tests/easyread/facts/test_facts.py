@@ -38,8 +38,8 @@ PAGE = ROOT / "docs" / "easy-read-facts.md"
 TODAY = date(2026, 11, 2)
 SITE: Loaded = load(ROOT / "site_config.yml")
 #: Folders of records with which we mended the rules, and folders of strangers whose records we have not seen.
-DEVELOPED = ("records", "held_out", "held_out_2", "unlike", "held_out_3", "stranger_3")
-HELD_OUT: tuple[str, ...] = ("held_out_4",)
+DEVELOPED = ("records", "held_out", "held_out_2", "unlike", "held_out_3", "stranger_3", "held_out_4")
+HELD_OUT: tuple[str, ...] = ("held_out_5",)
 #: Findings on the unplanted records of these folders that we looked at and hold to be right, or that we know to be
 #: wrong, by record and field.
 KNOWN = {
@@ -48,14 +48,11 @@ KNOWN = {
     "a-parking-space-for-every-flat easy_read.before": "false: “Before, there were none”",
     "allotments-water easy_read.now": "false: 3 taps are the new one and “two more”",
     "bench-for-grandad did": "right: “January 2027” is left out",
-    "black-mould-at-calder-court easy_read.not_done[1]": "false: “could be” is “unable to say whether”",
     "booking-a-blood-test said": "half right: “Pathology” is the blood test department",
     "borrow-a-wheelchair said": "right: “Gran can't walk far” is left out",
     "bus-stop-timetable easy_read.not_done": "right: “42” is worked out, the answer does not say it",
     "can-my-dog-visit-me-in-the-hospice did": "half right: “Shetland” is left out, the pony is not",
     "can-somebody-stay-with-me-while-i-am-examined easy_read.did[7]": "false: “may take longer” is no promise",
-    "car-park-lights-at-tarrow easy_read.not_done": "false: “the other 9” are lights too",
-    "changing-an-outpatient-appointment easy_read.next[0]": "false: “3 a month” are clinics too",
     "door-codes said": "right: “not a prisoner” is left out",
     "e-scooters-pavement said": "half right: “no sight” is “blind”, but Easter is left out",
     "extra-time-in-exams-without-a-new-letter did": "false: “is for life” is “doesn't go away”",
@@ -63,30 +60,34 @@ KNOWN = {
     "goodbye-to-library-fines did": "false: “Two little buts” is a heading",
     "goose-mess-by-the-lake said": "false: “cannot put a foot down” is “there is mess”",
     "hanging-on-for-101 easy_read.did[1]": "half right: “29” is worked out of “31, all but two”",
+    "help-to-fill-in-a-repairs-form did": "false: “Neither is new” is “You could before as well”",
     "island-appointments-that-match-the-ferry did": "false: the two islands are named",
     "letters-to-dads did": "right: “version 8” is left out",
     "lifts-at-marlowe-tower easy_read.now[0]": "false: the answer has “a two-hour callout”",
     "lifts-home-after-dialysis said": "right: the line of `counts` is too long for the page",
     "lights-out said": "right: “not four” is left out",
+    "long-gaps-between-counselling-sessions easy_read.did[3]": "false: “before that” is “already waiting”",
     "night-medicine-at-the-right-time easy_read.not_done[2]": "false: “other things” are “not for sleep”",
     "overnight-visits-at-bryn-awel easy_read.now[5]": "false: what others pay now",
     "pay-phones did": "right: “two firms” is left out",
     "paying-rent-on-a-friday easy_read.why[0]": "false: “3 days of the month” are “three dates”",
     "paying-rent-on-a-friday why": "false: “3 days of the month” are “three dates”",
-    "period-products-in-custody easy_read.now[1]": "false: “they came 8 times” is “made 8 checks”",
     "period-products-in-custody easy_read.now[2]": "half right: “7” is worked out of “all but one” of 8",
     "reading-glasses-in-the-custody-suite said": "right: the line of `counts` is too long for the page",
     "respite-weekends said": "right: “Friday” and “or nothing” are left out",
     "smart-heating-controls why": "right: “260” and “2,800” are left out",
+    "smell-from-the-drumoak-recycling-centre said": "false: `left_out` has “the 2 street names”",
     "sockets-by-the-bed did": "right: “Christmas” is left out",
     "somewhere-to-pray easy_read.heard[0]": "false: the visitor was one of the Muslims",
-    "sunday-park-and-ride easy_read.why[2]": "false: “300 a day” is “we'd reckoned on 300”",
+    "sunday-opening-at-the-walk-in-dressings-clinic easy_read.why[1]": "false: “the most” is “between 0 and 4”",
+    "tablet-computers-in-cells we_said": "false: “B wing and D wing”",
     "the-minor-injuries-unit-at-weekends easy_read.did[2]": "false: the X-ray is on Saturdays only",
     "the-minor-injuries-unit-at-weekends easy_read.heard[1]": "false: the website said open, the door was shut",
     "the-police-van-on-market-day easy_read.heard[1]": "false: “9–1” is 9am to 1pm",
     "the-police-van-on-market-day easy_read.why[2]": "false: “not come” is “no van”",
     "the-police-van-on-market-day we_said": "false: “9–1” is 9am to 1pm",
     "two-exams-in-one-day said": "false: “1 exam a day at most” is “never two”",
+    "visiting-hours-on-the-children-s-burns-unit easy_read.now[4]": "half right: nobody says who changes dressings",
     "waiting-for-tablets-to-go-home said": "right: “88 out of 240” is left out",
     "welsh-at-the-front-desk easy_read.did[4]": "false: “nobody has to take it”",
 }

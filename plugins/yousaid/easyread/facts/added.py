@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from yousaid.easyread.facts.elsewhere import elsewhere, is_year, rival
+from yousaid.easyread.facts.elsewhere import elsewhere, rival
 from yousaid.easyread.facts.figures import stands
 from yousaid.easyread.facts.model import Amount, FactFault, Name
-from yousaid.easyread.facts.names import jobs
+from yousaid.easyread.facts.names import COMMON, jobs
 from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.stated import Stated, holds, shared
@@ -33,7 +33,7 @@ def added(pair: Pair) -> Iterator[FactFault]:
         yield from _twice(pair, line)
         for name in line.names:
             yield from _name(pair, line, name)
-        for job in jobs(line.plain):
+        for job in () if line.explains else jobs(line.plain):
             if job.words not in pair.record_words and stem(job.words) not in pair.record_words:
                 message = f"The full answer does not name “{line.plain[job.start : job.end]}”."
                 yield _fault(line, job, message, "Say who it is in the words of the full answer.", sure=False)
@@ -119,7 +119,7 @@ def _another_year(pair: Pair, amount: Amount) -> bool:
     if (undated or not years) and pair.record.date:
         fields = {s.statement.field for s, _ in same}
         years |= {fact.when[0] for s in pair.standard for fact in s.amounts if s.statement.field in fields}
-        years |= {int(fact.value) for s in pair.standard for fact in s.amounts if is_year(fact)}
+        years |= {int(fact.value) for s in pair.standard for fact in s.amounts if fact.is_year}
         years |= _years_beside(pair.record.date, month, day)
     return bool(years) and year not in years
 
@@ -156,9 +156,15 @@ def _name(pair: Pair, line: Stated, name: Name) -> Iterator[FactFault]:
     lost = [piece for piece in pieces if not {piece, piece.removesuffix("s"), stem(piece)} & pair.record_words]
     if len(pieces) > 1 and (pieces[-1][0].isdigit() or len(pieces[-1]) == 1):  # "floor 11" for "the eleventh floor"
         lost = [] if any(name.words == n.words for other in pair.standard for n in other.names) else pieces
-    if lost:
+    if lost and not _completed(pair, name, lost):
         message = f"“{line.plain[name.start : name.end]}” is not in the full answer."
         yield _fault(line, name, message, "Use the name that the full answer has, or add it there first.")
+
+
+def _completed(pair: Pair, name: Name, lost: list[str]) -> bool:
+    """Whether a line only says what a name of the record is: “St Aidan's Primary School” for “St Aidan's Primary”."""
+    rest = " ".join(piece for piece in name.words.split() if piece not in lost)
+    return COMMON.issuperset(lost) and any(rest == own.words for s in pair.standard for own in s.names)
 
 
 def _fault(line: Stated, fact: Amount | Name, message: str, suggestion: str, sure: bool = True) -> FactFault:

@@ -7,7 +7,7 @@ import re
 _BELOW = re.compile(
     r"(?:\b(?:less|fewer|shorter|younger) than|\bunder|\bbelow|(?<!going )(?<!goes )(?<!gone )(?<!went )\bup to|"
     r"\bat most|\bno more than|"
-    r"(?:\b(?:not?|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){0,6} more than|\bas long as) (?:the |a )?$",
+    r"(?:\b(?:not?|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){0,12} more than|\bas long as) (?:the |a )?$",
     re.I,
 )
 _ABOVE = re.compile(
@@ -15,14 +15,14 @@ _ABOVE = re.compile(
     re.I,
 )
 _NEVER_LESS = re.compile(
-    r"(?:\b(?:not?|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){0,6} (?:less|fewer) than (?:the |a )?$", re.I
+    r"(?:\b(?:not?|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){0,12} (?:less|fewer) than (?:the |a )?$", re.I
 )
 #: The last words of these.
 _WITHIN = re.compile(r"\b(?:within|inside) (?:the |a )?$", re.I)
 _BOUNDING = frozenset("within inside than under below to most over above least as of".split())
 _OR_LESS = re.compile(r"(?: \w+){0,2} (?:or|and) (?:less|fewer|under|younger|below)\b", re.I)
 _OR_MORE = re.compile(r"(?: \w+){0,3} (?:or|and) (?:more|over|older|above)\b", re.I)
-_BEFORE, _AFTER = 60, 40
+_BEFORE, _AFTER = 90, 40
 
 
 def bound(text: str, start: int, end: int) -> str:

@@ -19,7 +19,6 @@ _COPY = 0.8
 _BESIDE = 2
 _WORD = re.compile(r"[a-z][a-z'’&-]*", re.IGNORECASE)
 _AUXILIARIES = frozenset("is are was were will be have has had can could do did does".split())
-_YEARS = (1900, 2200)
 _WHAT_WE_DID: tuple[Side, ...] = ("did", "later")
 
 
@@ -61,14 +60,9 @@ def _holds(line: Stated, fact: Amount) -> bool:
 
 def rival(fact: Amount, amount: Amount) -> bool:
     """Whether an amount of the record is of the kind of a line's."""
-    if fact.kind != amount.kind or fact.soft or is_year(fact) != is_year(amount):
+    if fact.kind != amount.kind or fact.soft or fact.is_year != amount.is_year:
         return False
     return not fact.unit or fact.unit == amount.unit
-
-
-def is_year(amount: Amount) -> bool:
-    """Whether a number is a year."""
-    return amount.kind == "number" and not amount.unit and _YEARS[0] <= amount.value < _YEARS[1]
 
 
 def _words(stated: Stated, amount: Amount) -> str:

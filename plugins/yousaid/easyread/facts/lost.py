@@ -11,7 +11,6 @@ from yousaid.easyread.facts.same import supports
 from yousaid.easyread.facts.stated import Stated, holds
 from yousaid.easyread.facts.words import DENYING, Denial
 
-_FIRST_YEAR = 1900
 #: Sentences other than the closest one count only for a line of which they hold this part.
 _FAR = 0.4
 #: So many times the words of a line may the words that a “no” denies be.
@@ -26,6 +25,7 @@ _TRACE = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(r"no ", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|each|everyone|everybody|always)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"nothing|nobody|no one|none", re.IGNORECASE)
 _PLEASE = re.compile(
     r"^(?:please|ask|call|come|follow|give|look|phone|press|reply|ring|show|tell|text|use|write)\b", re.IGNORECASE
@@ -66,6 +66,8 @@ def _comparable(line: Stated, other: Stated) -> bool:
     if any(pattern.search(line.plain) and not pattern.search(other.plain) for pattern in (_LACKS, _PLEASE)):
         return False
     if _OTHER_TIME.get(line.statement.part, _NEVER).search(other.plain):
+        return False
+    if line.explains:
         return False
     if is_promise(line) and not is_promise(other):
         return False  # what will be done about what is not there
@@ -123,10 +125,15 @@ def _head_affirmed(line: Stated, other: Stated, denial: Denial) -> bool:
     same_case = _IF.search(line.plain) and _IF.search(other.plain, denial.begin - 3, denial.start)
     elsewhere = frozenset[str]() if same_case else other.sense.affirmed
     contested = (denial.every & line.sense.affirmed) - elsewhere - _denied(line)
-    if denial.head not in contested:
+    if denial.head not in contested or _all_do(line, denial):
         return False
     light = denial.head not in other.sense.stems
     return not light or len(contested) > 1 or contested >= denial.every - _denied(line)
+
+
+def _all_do(line: Stated, denial: Denial) -> bool:
+    """Whether a line says of all what a sentence says of none, in other words: “All got on” for “None was left”."""
+    return bool(denial.rest) and denial.rest.isdisjoint(line.sense.every) and _ALL.search(line.plain) is not None
 
 
 def _all_affirmed(line: Stated, other: Stated, denial: Denial, share: float) -> bool:
@@ -152,7 +159,7 @@ def _shared(facts: list[Amount], amount: Amount) -> bool:
 
 def _is_day(fact: Amount) -> bool:
     """Whether an amount says when: a day, a time or a year."""
-    return fact.kind in ("date", "day", "time") or (fact.value >= _FIRST_YEAR and not fact.unit)
+    return fact.kind in ("date", "day", "time") or fact.is_year
 
 
 def _in_denial(line: Stated, amount: Amount) -> bool:

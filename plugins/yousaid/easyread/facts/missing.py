@@ -8,6 +8,7 @@ from fractions import Fraction
 from json import JSONEncoder
 
 from yousaid.easyread.facts.model import Amount, FactFault, Name
+from yousaid.easyread.facts.names import COMMON
 from yousaid.easyread.facts.page import Pair
 from yousaid.easyread.facts.same import carries
 from yousaid.easyread.facts.stated import Stated
@@ -16,13 +17,12 @@ from yousaid.easyread.facts.things import THING
 from yousaid.easyread.facts.unsaid import unsaid
 
 _OTHER = re.compile(r" (?:\w+ )?(?:other|more|others)\b", re.IGNORECASE)
+#: What is counted and then listed: “Two things are new: a desk and a bell.”
+_LISTED = re.compile(
+    r" (?:\w+ )?(?:things|ways|reasons|steps|parts|changes|points|ideas|options)\b[^.:]*:", re.IGNORECASE
+)
 #: A text as a file may hold it, whatever is in it.
 _IN_QUOTES = JSONEncoder(ensure_ascii=False).encode
-#: Words of a name that another place shares: the rest of the name must be there.
-_COMMON = frozenset(
-    "hospital ward centre health house clinic team service services unit department group the of and for community "
-    "care park car board committee panel trust surgery council university association college school library".split()
-)
 
 
 def missing(pair: Pair) -> Iterator[FactFault]:
@@ -45,6 +45,8 @@ def _amounts(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
     easy = pair.shown_amounts
     for amount in stated.amounts:
         if amount.soft or any(carries(other, amount) for other in easy) or _in_parts(amount, easy):
+            continue
+        if _LISTED.match(stated.plain, amount.end):
             continue
         if not (_counts_names(pair, stated, amount) or _with_others(stated, amount, easy)):
             thing = THING.match(stated.plain, amount.end) if amount.kind == "number" and not amount.unit else None
@@ -80,7 +82,7 @@ def _names(pair: Pair, stated: Stated) -> Iterator[tuple[int, int]]:
 
 def _told(pair: Pair, name: Name) -> bool:
     pieces = name.words.replace("'s", "").split()
-    own = [piece for piece in pieces if piece not in _COMMON]
+    own = [piece for piece in pieces if piece not in COMMON]
     if all(piece in pair.known.own for piece in own):  # “the Council” is “we”
         return True
     if pieces[0] == "number" and pieces[-1] in pair.shown_words:  # "the 84 bus"

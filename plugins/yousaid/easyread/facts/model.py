@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 AmountKind = Literal["number", "share", "money", "time", "date", "day"]
 FaultKind = Literal["added", "missing", "opposite", "swapped", "stronger", "weaker"]
 #: Which words of a record a statement stands in: what people said, what we did, later news, or only details.
@@ -37,6 +38,11 @@ class Amount:
     name: str = ""
     soft: bool = False
     bare: bool = False
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a number that looks like a year and counts nothing that has a unit."""
+        return self.kind == "number" and not self.unit and _FIRST_YEAR <= self.value < _LAST_YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ JOBS = frozenset(
     midwives nurse optician paramedic pharmacist physiotherapist plumber porter psychologist
     receptionist scientist secretary social-worker surgeon teacher therapist trainer translator volunteer""".split()
 )
+#: Words of a name that another place shares: the rest of the name tells which one it is.
+COMMON = frozenset(
+    "hospital ward centre health house clinic team service services unit department group the of and for community "
+    "care park car board committee panel trust surgery council university association college school library".split()
+)
 _WORD = re.compile(r"[A-Za-z]+")
 _CAPITAL = re.compile(r"(?<![\w@./])[A-Z]")
 #: "On our ward 6 children": the number counts what follows it.
@@ -65,6 +70,8 @@ _COUNTS = re.compile(
 _NUMBERED = frozenset(("number",))
 #: “Unstaffed” is no name.
 _PREFIXED = re.compile(r"(?:Un|Non|Re|Pre|Mis|Over|Under)-?[a-z]{4,}(?:ed|ing)\b")
+#: “Welsh-speaking” is of the name “Welsh”.
+_SPOKEN = re.compile(r"(?<=[a-z])-(?:speaking|led|based|wide|only|style|born|owned|run)$")
 _AGES = re.compile(r"(?:Under|Over)-\d")
 _STARTS = re.compile(r"(?:^|[.!?:•“\"(]\s*|\n\s*(?:[-*•]\s*)?|^[-*•]\s*|^\d+[.)]\s*)$")
 #: Who decides, with a capital in some answers: no names.
@@ -116,7 +123,8 @@ def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Na
     while words and (words[0] in _NEVER or words[0].lower() in _PLAIN) and (opens or words[0] in _NEVER):
         start += len(words.pop(0)) + 1
         opens = False
-    if len(words) > 2 and opens and words[0].lower() in _PEOPLE and words[1] in ("of", "and", "for"):
+    of_people = opens and words[:1] and words[0].lower() in _PEOPLE and words[1:2] in (["of"], ["and"], ["for"])
+    if len(words) > 2 and opens and (of_people or words[1] == "the"):  # "Extend the N7"
         start += len(words.pop(0)) + len(words.pop(0)) + 2
     while words and words[-1] in _NEVER | {"of", "and", "the", "for"}:
         end -= len(words.pop()) + 1
@@ -129,7 +137,9 @@ def _read(text: str, match: re.Match[str], known: frozenset[str]) -> Iterator[Na
         return
     sure = len(words) > 1 or not opens or _inside_capital(words[0])
     if sure or words[0].lower() in known or (zipf(words[0]) == 0 and not _PREFIXED.match(words[0])):
-        yield Name(_folded(" ".join(words)), start, end, sure)
+        spoken = _SPOKEN.search(words[-1])
+        end -= len(spoken[0]) if spoken else 0
+        yield Name(_folded(_SPOKEN.sub("", " ".join(words))), start, end, sure)
 
 
 def _inside_capital(word: str) -> bool:

@@ -45,7 +45,7 @@ def promises(pair: Pair) -> Iterator[FactFault]:
             yield of_line("weaker", line, "This line promises what people said is over.", _VERB, sure=False)
         elif line.statement.part == "heard" and too_early(line, pair.standard, pair.record.date):
             yield of_line("stronger", line, "This line tells of a day to come as over.", "Check the year.", sure=False)
-        elif line.statement.part in _PARTS and (fault := _line(pair, line, answers)):
+        elif line.statement.part in _PARTS and not line.explains and (fault := _line(pair, line, answers)):
             yield fault
     yield from all_lines(pair)
 
@@ -68,6 +68,8 @@ def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | 
     allowed, place = _allowed(pair, line), pair.places.get(line)
     near = _as_exact(line, place, answers)
     for verb, found in sorted(promised(line.plain)):
+        if _without(place, verb):
+            continue
         there, exact = _there(line, verb, near)
         kept = found in allowed and _THINKING not in there and not exact
         hoped = found is _THINKING and place is not None and place.best.hedges
@@ -84,6 +86,13 @@ def _line(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | 
         or _of_its_sentence(pair, line)
         or _alone(pair, line, answers)
     )
+
+
+def _without(place: Place | None, verb: str) -> bool:
+    """Whether the sentence of a line has its verb as a thing: “has a letter by post” for “we posted a letter”."""
+    if place is None or place.share < _SAME or verb not in place.best.forms:
+        return False
+    return verb not in {there for there, _ in promised(place.best.plain)}
 
 
 def _as_exact(line: Stated, place: Place | None, answers: tuple[Stated, ...]) -> tuple[Stated, ...]:
@@ -163,7 +172,7 @@ def _due(pair: Pair, line: Stated, answers: tuple[Stated, ...]) -> FactFault | N
     if _KEPT.search(line.plain) or not any(supports(day, own) for own in line.amounts for day in due):
         return None
     found = {strength for _, strength in promised(line.plain)} - {_NOW}
-    near = [other for other in answers if shared(line, other)]
+    near = [other for other in answers if shared(line, other) or any(holds(other, own) for own in line.amounts)]
     if not near and not any(_promises(other) for other in answers):
         near = list(answers)
     hedged = any(other.hedges for other in near)

@@ -10,7 +10,6 @@ from yousaid.easyread.facts.model import Amount
 
 _HALF_DAY, _HOURS = 720, 24
 _SEASONS = {"winter": (12, 1, 2), "spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11)}
-_YEARS = (1900, 2200)
 
 
 def supports(record: Amount, easy: Amount) -> bool:
@@ -47,6 +46,8 @@ def carries(easy: Amount, record: Amount) -> bool:
 
 def _bounds_alike(record: Amount, easy: Amount) -> bool:
     """Whether an easy amount has the limit of the record's or none; “within 2 hours” is “in 2 hours or less”."""
+    if record.is_year:  # "to 2029": "up to 2029"
+        return True
     return easy.bound in ("", "in", record.bound) or (record.bound == "in" and easy.bound == "<")
 
 
@@ -90,8 +91,7 @@ def _date_supports(record: Amount, easy: Amount) -> bool:
     if record.kind != easy.kind:
         figure, day = (record, easy) if easy.kind == "date" else (easy, record)
         alone = figure is easy or not any(day.when[1:])
-        is_year = figure.kind == "number" and _YEARS[0] <= figure.value < _YEARS[1]
-        return is_year and figure.value == day.when[0] and alone
+        return figure.is_year and figure.value == day.when[0] and alone
     if easy.name and all(easy.when) and date(*easy.when).strftime("%A").lower() != easy.name:
         return False
     (year, month, day_of), (easy_year, easy_month, easy_day) = record.when, easy.when

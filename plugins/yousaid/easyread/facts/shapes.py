@@ -37,16 +37,16 @@ UNITS = {
 #: Units that stand right after their figures: “20mph”, “300kg”; and the plural of “under-16s”.
 _GLUED = r"(?:mph|km/h|kg|cm|mm|km|ml|m|g|l|ft|GB|MB|kW|kWh|mg|x|s)"
 _ANY_UNIT = rf"(?:{'|'.join(UNITS)})"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNIT = (
     rf"(?:[ -](?:(?:working|whole|long|square|more|full|extra|other|school)\s)?(?P<unit>{_ANY_UNIT})s?\b"
-    rf"|(?=\s(?:to|or|and)\s(?:{_N})[ -](?P<unit2>{_ANY_UNIT})s?\b))?"
+    rf"|(?=\s(?:(?:to|or|and)\s(?:{_N})[ -]|{_DAY}s?(?:\s(?:and|or|to)\s{_DAY}s?)?\s)(?P<unit2>{_ANY_UNIT})s?\b))?"
 )
 #: "Half an hour", "three quarters of an hour", "an hour": a length of time without a number of its own.
 _LENGTH = (
     rf"(?i:(?:(?P<partly>half|(?:(?P<three>three)\ |a\ )?quarters?(?:\ of)?)\ )?(?:an?|one)\ |(?P<halved>half[ -]))"
     rf"(?P<one>(?i:(?!second){_ANY_UNIT}|dozen))\b(?!-)(?P<one_half>(?i:\ and\ a\ half))?"
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PATTERN = late(
     rf"""
     (?<![A-Za-z])(?=[0-9A-Za-z£])(?:

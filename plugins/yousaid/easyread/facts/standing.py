@@ -22,7 +22,7 @@ _KINDS = tuple(
         ("refused", r"\b(?:cannot|will not|(?:do|did) not do|stopped|any more|no longer)\b"),
         ("will", r"\b(?:will|going to|plan(?:ned|ning)?)\b"),
         ("doing", r"\b(?:doing|working|happening)\b"),
-        ("done", r"\b(?:did|done|finished|completed|ready)\b"),
+        ("done", r"\b(?:did(?! not\b)|done|finished|completed|ready)\b"),
     )
 )
 #: "If we cannot do that, …" is a case, and no status.

@@ -28,6 +28,11 @@ _HEDGE = re.compile(
     r"consider(?:s|ed|ing)?|proposed?|proposal|possible|possibly|perhaps|explor(?:e|es|ing)|interested|"
     r"[Ii]f(?! you\b))\b"
 )
+_EXPLAINS = re.compile(
+    r"\b(?:is|are) (?:called|when|where|someone|something|an? (?:person|people|place|machine|way|kind|type|sort|group|"
+    r"paper|card|list|test|room|box|sign|line) (?:who|that|where|for|to|of|which|when))\b|\bmeans\b|"
+    r"^An? [\w' -]+? helps (?:people|you|us|them|someone)\b"
+)
 _MARKER = re.compile(r"\d{1,2}[.)] (?=\S)")
 _SPACE = re.compile(r"\s+")
 
@@ -83,6 +88,11 @@ class Stated:
     def hedges(self) -> bool:
         """Whether it only hopes for something or thinks about it."""
         return _HEDGE.search(self.plain) is not None
+
+    @cached_property
+    def explains(self) -> bool:
+        """Whether it only says what something is: “Triage is where a midwife first checks you.”"""
+        return _EXPLAINS.search(self.plain) is not None
 
     @cached_property
     def points_back(self) -> bool:

@@ -29,7 +29,7 @@ WORDS = {
     Strength.DOING: "we are doing it",
     Strength.DONE: "we did it",
 }
-_PASSIVE = r"(?:be (?=[a-z]+(?:ed|en|t)\b))?"
+_PASSIVE = rf"(?:be (?=(?:[a-z]+(?:ed|en|t|wn)|done|{'|'.join(sorted(IRREGULAR_PAST))})\b))?"
 _ADVERB = r"(?:never |also |already |always |now |then |only |soon |still |again |all |just )*"
 _MODAL = r"(?:not )?(?:never |also |already |always |now |then |only |soon |still |again |all |just )*"
 _HELPERS = (
@@ -46,10 +46,10 @@ _VERBS = late(
     rf"|\b(?:am|are|is|was|were) {_ADVERB}(?!being|nothing|something|anything|evening|morning|during)"
     rf"(?P<doing>[a-z]{{2,}}ing)\b"
     rf"|\b(?:have|has|had) {_ADVERB}(?P<done>[a-z]+)\b"
-    rf"|\b(?P<past>(?!need\b|speed\b|feed\b|bed\b|shed\b|indeed\b|hundred\b|red\b)[a-z]{{2,}}ed|"
+    rf"|\b(?<!-)(?P<past>(?!need\b|speed\b|feed\b|bed\b|shed\b|indeed\b|hundred\b|red\b)[a-z]{{2,}}ed|"
     rf"{'|'.join(sorted(IRREGULAR_PAST))}|did(?= (?:this|it|that|so|them)\b))\b(?!['’])"
     rf"|\b(?:we|you|they|staff|who|people|it|she|he) {_ADVERB}(?!{_HELPERS})(?P<now>[a-z]+)\b"
-    rf"|\b(?:can|must|should|do|does) {_ADVERB}(?P<able>[a-z]+)\b",
+    rf"|\b(?:can|must|should|do|does) {_ADVERB}{_PASSIVE}(?P<able>[a-z]+)\b",
     re.IGNORECASE,
 )
 _GROUPS = (

@@ -22,7 +22,7 @@ _NO_NO = re.compile(
     r"\bno (?:more|less|fewer|later|earlier|sooner) than\b|\bnot only\b|\bno matter\b|\bor not\b|\bif not\b|"
     r"\bwhy not\b|\bnot just\b|\b(?:for|costs?) nothing\b|\bno doubt\b|"
     r"\bnot (?:all|every|everyone|everybody)\b(?! \d)|\bno one in\b|\bno choice but\b|"
-    rf"(?:\b(?:no|not|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){{0,7}}? (?:more|longer|later|less|fewer) than "
+    rf"(?:\b(?:no|not|never|nobody|none|cannot)|n['’]t)\b(?: [\w'’-]+){{0,12}}? (?:more|longer|later|less|fewer) than "
     rf"(?:£?\d|(?:{WORDS})\b)",
     re.IGNORECASE,
 )
